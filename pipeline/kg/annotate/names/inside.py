@@ -37,7 +37,6 @@ _SAINTED = re.compile(
     r"|(?:A[iï]n|Oued|Bordj|Hammam|Souk|B[ée]ni|Ouled|Ksar|Tizi|Hassi|Dra[aâ]|Djebel|Douar))[ -]"
     r"[A-ZÀ-Þ](?:['’][A-Za-zÀ-ÿ]|[a-zà-ÿ])[a-zà-ÿ]*(?:[ -][A-ZÀ-Þ][a-zà-ÿ]+)?$"
 )
-_FUND = re.compile(r"^(?:[A-Z][\w&’'-]* )+(?:Capital|Ventures|Venture Partners|Growth Partners|Asset Management)$")
 _SHAPES = (
     (EntityType.WORK, 3.0, re.compile(rf"^(?:{_MODEL.pattern})$")),
     (EntityType.WORK, 3.0, re.compile(r"^Space Shuttle\b| (?:Satellite|Telescope|Orbiter|Lander|Rover|Probe)$")),
@@ -71,7 +70,6 @@ _SHAPES = (
     ),
     (EntityType.ORGANIZATION, 4.0, re.compile(r"(?<!^Big) (?:A&M|A&T|Tech|Polytechnic)$")),
     (EntityType.ORGANIZATION, 4.0, _CONFESSION),
-    (EntityType.ORGANIZATION, 3.0, _FUND),
     (EntityType.ORGANIZATION, 4.0, re.compile(r"^Conférence (?:des |épiscopale)")),
 )
 _NEVER_FIRST = frozenset("bill act law programme program park wood glen".split())  # English heads stand last

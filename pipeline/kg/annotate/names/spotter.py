@@ -43,6 +43,8 @@ _SMALL_FIRST = re.compile(
     r"|spécialiste|éditeur|firme|jeune pousse)(?:[ \u00a0][a-zà-ÿ]{4,}){0,2}[ \u00a0]"
     r"(?P<name>[a-z]-[A-ZÀ-Þ][\w-]{2,}|[a-z]{1,3}[A-ZÀ-Þ][a-z]\w+)(?![\w-])"
 )
+# « « Merci à Anne Dubois », a dit … »: what is said to somebody is no name
+_CALLS: Final = frozenset("Merci Bravo Vive Adieu Bonjour Salut Bienvenue Honte Gloire Hommage Thanks".split())
 _ACRONYM = re.compile(r"(?<![\w-])[A-ZÀ-Þ]{2,6}(?![\w-])")
 
 
@@ -65,13 +67,13 @@ def spot(text: str, paragraphs: tuple[Span, ...], quotes: tuple[Quote, ...], lan
         yield from (*two_in_one(text), *english_in_french(text), *english_possessives(text))
     else:
         yield from (*holders(text), *honoured(text), *party_bodies(text), *_nicknamed(text))
-    yield from (*ministries(text), *founders_names(text))
+    yield from (*ministries(text), *founders_names(text), *_small_first(text))
+
+
+def _small_first(text: str) -> Iterator[Candidate]:
+    """Yield firms whose name begins small, behind the noun that says what they are."""
     for match in _SMALL_FIRST.finditer(text):
         yield Candidate(Span(*match.span("name")), EntityType.ORGANIZATION, 3.0, "rule:small-first", firm=True)
-
-
-# « « Merci à Anne Dubois », a dit … »: what is said to somebody is no name
-_CALLS: Final = frozenset("Merci Bravo Vive Adieu Bonjour Salut Bienvenue Honte Gloire Hommage Thanks".split())
 
 
 def _handles(text: str) -> Iterator[Candidate]:

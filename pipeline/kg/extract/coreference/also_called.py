@@ -9,8 +9,8 @@ from kg.extract.coreference.men_of import of_no_business
 from kg.extract.coreference.party_words import parties_differ
 from kg.extract.coreference.ranking import anaphor
 from kg.extract.coreference.salience import Salience
+from kg.extract.coreference.subjects_before import person_before
 from kg.extract.coreference.tellers import right_before
-from kg.extract.coreference.told_on import subject_before
 from kg.extract.grammar.subjects import inverted_subject
 from kg.extract.grammar.voice import is_participle
 from kg.extract.reading import Reading, Reference
@@ -37,8 +37,7 @@ def also_called(reading: Reading, sentence: Sentence, token: Token, salience: Sa
     """Return the person who the sentence before is about, for a subject that only says what else he is."""
     if reading.language != "fr" or not _says_what_else(sentence, token) or not _tells(sentence, token):
         return ()
-    last = right_before(reading, sentence)
-    who = subject_before(reading, sentence) if last is not None else None
+    who = person_before(reading, sentence)
     if who is None or f"~{token.lower}" in salience.strangers:
         return ()
     if _another(reading, sentence, token, who.entity) or _rivalled(reading, sentence, who.entity):

@@ -7,7 +7,7 @@ from typing import Final
 
 from kg.extract.coreference.ranking import anaphor, candidates
 from kg.extract.coreference.salience import Salience
-from kg.extract.coreference.told_on import subject_before
+from kg.extract.coreference.subjects_before import person_before
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.reading import Reading, Reference
 from kg.lexicon.closed import POSSESSIVES
@@ -51,7 +51,7 @@ def parent_again(reading: Reading, sentence: Sentence, token: Token) -> tuple[Re
     if token.lower not in _PARENTS or token.plural or not _of_children(sentence, token):
         return ()
     owned = any(c.lower in POSSESSIVES for c in sentence.children(token, "det", "nmod:poss"))
-    who = None if owned or any(sentence.children(token, "appos")) else subject_before(reading, sentence)
+    who = None if owned or any(sentence.children(token, "appos")) else person_before(reading, sentence)
     if who is None or reading.entities[who.entity].type is not EntityType.PERSON:
         return ()
     if reading.genders.get(who.entity, "") not in ("", _PARENTS[token.lower]):

@@ -6,6 +6,7 @@ What a noun means, and what stands with it, bars somebody here whom the ranking 
 from typing import Final
 
 from kg.extract.coreference.nouns import names_office, noun_classes
+from kg.extract.coreference.party_words import parties_differ
 from kg.extract.coreference.ranking.sorts import is_public
 from kg.extract.coreference.ranking.sought import PAST
 from kg.extract.coreference.unfit import EITHER
@@ -49,7 +50,6 @@ _PLAYERS: Final = frozenset(
     ailière avant-centre pilier talonneur deuxième-ligne troisième-ligne flanker demi ouvreur meneur pivot arrière
     goalkeeper keeper defender midfielder striker forward winger hooker prop flanker quarterback linebacker""".split()
 )
-_PARTIES: Final = (("républicain", "démocrate"), ("démocrate", "républicain"))
 _PRESUMED: Final = ("présumé", "présumée", "alleged")
 # Of what sort a French house is by its adjective, as words of its name or of what the text calls it
 _SORTED: Final = frozenset(
@@ -75,14 +75,15 @@ def not_meant(reading: Reading, sentence: Sentence, token: Token, found: str) ->
     """Tell whether the noun or what stands with it bars an entity."""
     if reading.entities[found].type is EntityType.PERSON:
         return _nobody(reading, sentence, token, found)
-    planning = token.lower == "territoire" and _of_planning(sentence, token)
-    planning = planning or (
-        token.lower == "union" and any(c.lower in _CONCORD for c in sentence.children(token, "amod"))
-    )
     other = _other_house(reading, sentence, token, found) or _another_court(reading, sentence, token, found)
-    other = other or _organ(reading, sentence, token, found)
-    planning = planning or _strike(reading, sentence, token, found)
-    return planning or other or _no_person(reading, token, found) or _state(sentence, token)
+    other = other or _organ(reading, sentence, token, found) or _no_person(reading, token, found)
+    return (
+        other
+        or _of_planning(sentence, token)
+        or _concord(sentence, token)
+        or _strike(reading, sentence, token, found)
+        or _state(sentence, token)
+    )
 
 
 def _organ(reading: Reading, sentence: Sentence, token: Token, found: str) -> bool:
@@ -97,8 +98,19 @@ def _organ(reading: Reading, sentence: Sentence, token: Token, found: str) -> bo
 
 def _of_planning(sentence: Sentence, token: Token) -> bool:
     """Tell « l'aménagement du territoire », a task of the state, from the territory of a town."""
-    task = sentence.head(token)
+    task = sentence.head(token) if token.lower == "territoire" else None
     return task is not None and task.lower.startswith(("aménagement", "cohésion", "maillage"))
+
+
+def _concord(sentence: Sentence, token: Token) -> bool:
+    """Tell « appeler à l'union sacrée », « l'union libre » from a body."""
+    return token.lower == "union" and any(c.lower in _CONCORD for c in sentence.children(token, "amod"))
+
+
+def _machine(sentence: Sentence, token: Token) -> bool:
+    """Tell « l'assistant d'intelligence artificielle », which is nobody."""
+    below = sentence.children(token, "nmod") if token.lower in ("assistant", "agent") else ()
+    return any(c.lower in ("ia", "intelligence") for c in below)
 
 
 def _nobody(reading: Reading, sentence: Sentence, token: Token, found: str) -> bool:
@@ -112,24 +124,14 @@ def _nobody(reading: Reading, sentence: Sentence, token: Token, found: str) -> b
     presumed = any(c.lower in _PRESUMED for c in sentence.children(token, "amod"))
     managing = token.lower in _MANAGING and token.lower not in called and _of_a_name(sentence, token)
     managing = managing and not _right_behind(reading, sentence, token, found)
-    machine = token.lower in ("assistant", "agent") and any(
-        c.lower in ("ia", "intelligence") for c in sentence.children(token, "nmod")
-    )
     return (
-        machine
-        or _of_the_other_party(reading, token, found)
+        _machine(sentence, token)
+        or parties_differ(reading, sentence, token, found)
         or presumed
         or managing
         or _heads_another(reading, sentence, token, called, found)
         or _another_portfolio(reading, sentence, token, found)
     )
-
-
-def _of_the_other_party(reading: Reading, token: Token, found: str) -> bool:
-    """Tell « le républicain » from whom the text calls a democrat."""
-    other = next((other for own, other in _PARTIES if token.lower.startswith(own)), "")
-    said = (word for _, words in reading.described.get(found, ()) for word in words)
-    return bool(other) and any(word.startswith(other) for word in said)
 
 
 def _heads_another(reading: Reading, sentence: Sentence, token: Token, called: set[str], found: str) -> bool:

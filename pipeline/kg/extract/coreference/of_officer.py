@@ -9,7 +9,7 @@ from typing import Final
 from kg.extract.coreference.nouns import noun_classes, offices_of_bodies
 from kg.extract.coreference.ranking import anaphor, candidates
 from kg.extract.coreference.salience import Salience
-from kg.extract.coreference.told_on import subject_before
+from kg.extract.coreference.subjects_before import person_before
 from kg.extract.reading import Reading, Reference
 from kg.lexicon.peoples import countries
 from kg.model import EntityType
@@ -54,7 +54,7 @@ def _placed(reading: Reading, sentence: Sentence, token: Token, beside: list[Tok
     if len(beside) != 1 or not token.dep.startswith("nsubj") or token.index > 2:
         return None
     place = beside[0].name is not None or beside[0].lower in countries("en")
-    who = subject_before(reading, sentence) if place else None
+    who = person_before(reading, sentence) if place else None
     if who is None:
         return None
     for told in reversed(reading.annotation.sentences[max(0, sentence.index - _BACK) : sentence.index]):

@@ -5,17 +5,14 @@ French news from America calls a senator by his name first and by party and stat
 
 from typing import Final
 
+from kg.extract.coreference.party_words import parties_differ
 from kg.extract.coreference.salience import Salience
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.reading import Reading, Reference
 from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
 
-_PARTISANS: Final = {
-    "républicain": ("m", "démocrate"),
-    "républicaine": ("f", "démocrate"),
-    "démocrate": ("", "républicain"),
-}
+_PARTISANS: Final = {"républicain": "m", "républicaine": "f", "démocrate": ""}
 _LAWMAKERS: Final = frozenset(
     """sénateur sénatrice représentant représentante élu élue député députée parlementaire gouverneur gouverneure
     congressman""".split()
@@ -27,14 +24,12 @@ def of_party(reading: Reading, sentence: Sentence, token: Token, salience: Salie
     """Return the lawmaker named last who agrees and is not said to be of the other party."""
     if token.lower not in _PARTISANS or reading.language != "fr" or token.plural or not _of_state(sentence, token):
         return ()
-    gender, other = _PARTISANS[token.lower]
     articles = {c.lower for c in sentence.children(token, "det")}
-    gender = gender or ("f" if "la" in articles else "m")
+    gender = _PARTISANS[token.lower] or ("f" if "la" in articles else "m")
     for seen in salience.newest(_NEAR):
         who = seen.entity
-        said = {word for _, words in reading.described.get(who, ()) for word in words}
         lawmaker = not _LAWMAKERS.isdisjoint(word for role in reading.roles.get(who, ()) for word in role.split())
-        agrees = reading.genders.get(who, "") in ("", gender) and not any(word.startswith(other) for word in said)
+        agrees = reading.genders.get(who, "") in ("", gender) and not parties_differ(reading, sentence, token, who)
         if reading.entities[who].type is EntityType.PERSON and lawmaker and agrees:
             return (Reference(who, "nominal", "the lawmaker of that party", seen.span),)
     return ()

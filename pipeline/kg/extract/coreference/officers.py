@@ -7,6 +7,7 @@ droit … »
 from typing import Final
 
 from kg.extract.coreference.nouns import KIN, names_person, names_speaker, offices_of_bodies
+from kg.extract.coreference.subjects_before import body_subject
 from kg.extract.coreference.unnamed import main_subjects, people, sentence_before
 from kg.extract.frames.load import clause_verbs
 from kg.extract.reading import Reading, Reference
@@ -67,10 +68,8 @@ def _is_body(reading: Reading, sentence: Sentence, token: Token) -> bool:
 
 def _body(reading: Reading, last: Sentence) -> tuple[Reference, ...]:
     """Return the body that is the subject of a sentence."""
-    found = [(r, t) for t in main_subjects(last)[:1] for r in reading.referents(last, t)]
-    bodies = [(r, t) for r, t in found if reading.entities[r.entity].type is EntityType.ORGANIZATION]
-    why = "subject of the sentence before"
-    return tuple(Reference(r.entity, "pronoun", why, t.span) for r, t in bodies) if len(found) == 1 else ()
+    told = body_subject(reading, last)
+    return (Reference(told[0], "pronoun", "subject of the sentence before", told[1].span),) if told is not None else ()
 
 
 def _cited(reading: Reading, last: Sentence) -> tuple[Reference, ...]:

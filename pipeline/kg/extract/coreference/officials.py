@@ -8,13 +8,12 @@ from typing import Final
 
 from kg.extract.coreference.clauses import same_clause
 from kg.extract.coreference.nouns import names_person
-from kg.extract.coreference.openings import behind_opening
+from kg.extract.coreference.openings import behind_opening, opening_participles
 from kg.extract.coreference.party_words import parties_differ, parties_of
 from kg.extract.coreference.ranking import anaphor
 from kg.extract.coreference.ranking.sought import PAST
 from kg.extract.coreference.salience import Salience
 from kg.extract.grammar.subjects import inverted_subject
-from kg.extract.grammar.voice import is_participle
 from kg.extract.reading import Reading, Reference
 from kg.lexicon.closed import POSSESSIVES
 from kg.lexicon.known import known_by_key
@@ -38,7 +37,7 @@ _LATELY: Final = 1  # sentences
 
 def only_politician(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> tuple[Reference, ...]:
     """Return the only person of the last sentences whom « la conseillère départementale », who acts here, can mean."""
-    called = token.lower in _POLITICIANS or (token.lower in _ROLES and _opened(sentence, token))
+    called = token.lower in _POLITICIANS or (token.lower in _ROLES and opening_participles(sentence, token))
     called = called or _formerly(sentence, token)
     if reading.language != "fr" or not called or not _acts(sentence, token):
         return ()
@@ -85,7 +84,9 @@ def _of_others(reading: Reading, sentence: Sentence, token: Token) -> bool:
     """Tell « l'élu des pêcheurs », « le candidat de Debout la France »: whose he is makes him another."""
     below = sentence.children(token, "nmod")
     people = any(t.name is None and names_person(t.lower, "fr") for t in below)
-    bodies = (reading.names.get(t.name) for t in below if t.name is not None and not _opened(sentence, token))
+    bodies = (
+        reading.names.get(t.name) for t in below if t.name is not None and not opening_participles(sentence, token)
+    )
     return people or any(i is not None and reading.entities[i].type is EntityType.ORGANIZATION for i in bodies)
 
 
@@ -95,13 +96,6 @@ def _formerly(sentence: Sentence, token: Token) -> bool:
     past = any(t.lower in PAST for t in before)
     opens = token.index == len(before) and not any(sentence.children(token, "nmod", "appos"))
     return past and opens and names_person(token.lower, "fr") and token.lower not in _RANKED
-
-
-def _opened(sentence: Sentence, token: Token) -> bool:
-    """Tell « Nommé en mai par Dubois, l'ancien président du conseil … »: the clause before goes on about somebody."""
-    verb = sentence.head(token)
-    before = sentence.children(verb, "advcl", "acl") if verb is not None else ()
-    return any(t.index < token.index and is_participle(t) for t in before)
 
 
 def _agrees(reading: Reading, identifier: str, gender: str) -> bool:

@@ -10,6 +10,12 @@ def behind_opening(reading: Reading, sentence: Sentence, token: Token) -> set[st
     verb = sentence.head(token)
     if verb is None or not token.dep.startswith("nsubj") or reading.language != "fr":
         return set()
-    opening = (t for t in sentence.children(verb, "advcl", "acl") if t.index < token.index and is_participle(t))
-    below = [t for one in opening for t in sentence.children(one, "obl")]
+    below = [t for one in opening_participles(sentence, token) for t in sentence.children(one, "obl")]
     return {r.entity for t in below for r in reading.referents(sentence, t)}
+
+
+def opening_participles(sentence: Sentence, token: Token) -> list[Token]:
+    """Return « nommé » of « Nommé en mai par Dubois, l'ancien président … »: what goes on about its noun."""
+    verb = sentence.head(token)
+    before = sentence.children(verb, "advcl", "acl") if verb is not None else ()
+    return [t for t in before if t.index < token.index and is_participle(t)]

@@ -8,8 +8,8 @@ from typing import Final
 
 from kg.extract.coreference.ranking import anaphor, candidates
 from kg.extract.coreference.salience import Salience
+from kg.extract.coreference.subjects_before import person_before
 from kg.extract.coreference.tellers import right_before
-from kg.extract.coreference.told_on import subject_before
 from kg.extract.frames.load import clause_verbs
 from kg.extract.grammar.voice import is_passive
 from kg.extract.reading import Reading, Reference
@@ -46,7 +46,7 @@ def acts_further(reading: Reading, sentence: Sentence, token: Token, salience: S
     if reading.language != "fr" or token.lower not in _SUBJECTS or token.index or verb is None or verb.dep != "ROOT":
         return ()
     between = sentence.tokens[1 : verb.index]
-    who = subject_before(reading, sentence) if any(t.lower in _ALSO for t in between) else None
+    who = person_before(reading, sentence) if any(t.lower in _ALSO for t in between) else None
     if who is None or who.entity not in candidates(reading, anaphor(reading, sentence, token), salience):
         return ()
     return (Reference(who.entity, "pronoun", "who goes on to act", who.span or who.antecedent),)

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from kg.extract.coreference.subjects_before import body_subject
 from kg.extract.coreference.unnamed import main_subjects, sentence_before
 from kg.extract.frames.load import clause_verbs
 from kg.extract.grammar.subjects import inverted_subject
@@ -46,15 +47,13 @@ def body_again(reading: Reading, sentence: Sentence, token: Token) -> tuple[Refe
     """
     opens = token.index == 0 and token.lower in ("il", "elle") and token.dep.startswith("nsubj")
     last = sentence_before(reading, sentence) if opens and token.quote is None else None
-    subjects = main_subjects(last)[:1] if last is not None and last.paragraph == sentence.paragraph else []
-    if last is None or not subjects or subjects[0].name is not None or _others(reading, last, subjects[0]):
+    told = body_subject(reading, last) if last is not None and last.paragraph == sentence.paragraph else None
+    if last is None or told is None or told[1].name is not None or _others(reading, last, told[1]):
         return ()
-    found = reading.referents(last, subjects[0])
-    body = len(found) == 1 and reading.entities[found[0].entity].type is EntityType.ORGANIZATION
-    articles = {t.lower for t in last.children(subjects[0], "det")}
-    if not body or not articles & ({"le", "ce", "cet"} if token.lower == "il" else {"la", "cette"}):
+    articles = {t.lower for t in last.children(told[1], "det")}
+    if not articles & ({"le", "ce", "cet"} if token.lower == "il" else {"la", "cette"}):
         return ()
-    return (Reference(found[0].entity, "pronoun", "the body that the sentence before is about", subjects[0].span),)
+    return (Reference(told[0], "pronoun", "the body that the sentence before is about", told[1].span),)
 
 
 def _others(reading: Reading, sentence: Sentence, subject: Token) -> bool:
@@ -87,10 +86,7 @@ def of_body_told(reading: Reading, sentence: Sentence, token: Token) -> tuple[Re
     if noun is None or verb is None or not _says(sentence, noun, verb):
         return ()
     last = sentence_before(reading, sentence)
-    subjects = main_subjects(last)[:1] if last is not None else []
-    found = reading.referents(last, subjects[0]) if last is not None and subjects else ()
-    if len(found) != 1 or reading.entities[found[0].entity].type is not EntityType.ORGANIZATION:
+    told = body_subject(reading, last) if last is not None else None
+    if told is None or reading.kinds.get(told[0]) == "media":
         return ()
-    if reading.kinds.get(found[0].entity) == "media":
-        return ()
-    return (Reference(found[0].entity, "pronoun", "the body that the sentence before is about", subjects[0].span),)
+    return (Reference(told[0], "pronoun", "the body that the sentence before is about", told[1].span),)

@@ -8,7 +8,7 @@ from typing import Final
 from kg.extract.coreference.clauses import clause_verb
 from kg.extract.coreference.not_owners import not_owners
 from kg.extract.coreference.nouns import KIN, holds, may_name_person, names_person
-from kg.extract.coreference.told_on import subject_before
+from kg.extract.coreference.subjects_before import person_before
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.grammar.subjects import surface_subject
 from kg.extract.reading import Reading, Reference
@@ -34,7 +34,7 @@ def of_other(reading: Reading, sentence: Sentence, token: Token) -> tuple[Refere
         return None
     verb = clause_verb(sentence, token)
     if verb is not None and _from_another(reading, sentence, token, verb):
-        before = subject_before(reading, sentence)
+        before = person_before(reading, sentence)
         return (Reference(before.entity, "pronoun", "whose leaving it is", before.span),) if before is not None else ()
     whose = None if verb is None else _doer(sentence, verb) or _blamed(sentence, token, verb)
     whose = _joined(sentence, token) or whose

@@ -7,8 +7,7 @@ from typing import Final
 
 from kg.extract.coreference.compatriots import PARTISANS, of_other_party
 from kg.extract.coreference.sexes import sex_of
-from kg.extract.coreference.unnamed import sentence_before
-from kg.extract.grammar.subjects import inverted_subject
+from kg.extract.coreference.subjects_before import person_before
 from kg.extract.reading import Reading, Reference
 from kg.lexicon.peoples import countries
 from kg.model import EntityType
@@ -24,7 +23,6 @@ _AS_WELL: Final = frozenset(
     broadcaster model dancer conductor choreographer cleric priest geologist sociologist anthropologist physicist
     chemist biologist economist historian physician surgeon""".split()
 )
-MASK: Final = "yes"  # what a quotation is for the parser
 _APART: Final = ("nmod", "appos", "conj", "acl")
 
 
@@ -36,24 +34,10 @@ def told_on(reading: Reading, sentence: Sentence, token: Token) -> tuple[Referen
         or not _leads(sentence, token)
     ):
         return ()
-    who = subject_before(reading, sentence)
+    who = person_before(reading, sentence)
     if who is None or _another(reading, sentence, token, who.entity):
         return ()
     return (Reference(who.entity, "nominal", "of whom the sentence before tells", who.span or who.antecedent),)
-
-
-def subject_before(reading: Reading, sentence: Sentence) -> Reference | None:
-    """Return the one person who is the subject of the sentence before, or speaks behind its quotation."""
-    last = sentence_before(reading, sentence)
-    if last is None or last.paragraph != sentence.paragraph:
-        return None
-    root = next((t for t in last.tokens if t.dep == "ROOT"), None)
-    if root is None:
-        return None
-    subjects = [t for t in last.children(root, "nsubj") if t.lower != MASK] or inverted_subject(last, root)
-    found = reading.referents(last, subjects[0]) if len(subjects) == 1 else ()
-    people = [r for r in found if reading.entities[r.entity].type is EntityType.PERSON]
-    return people[0] if len(people) == len(found) == 1 else None
 
 
 def _leads(sentence: Sentence, token: Token) -> bool:

@@ -7,6 +7,8 @@ from kg.extract.reading import Reading
 
 _TIES: Final = ("memberOf", "resigned")
 _COMING: Final = ("rejoi", "quitt", "délaiss", "lâch", "réintègr", "réintégr", "join", "quit", "left", "leav")
+# whoever « a rejoint Facebook » may as well work there
+_CALLED: Final = frozenset("application appli plateforme plate-forme réseau app platform network".split())
 # what people do for a platform that they join or leave
 _WORK: Final = frozenset(
     """pdg directeur directrice dirigeant dirigeante poste fonctions ingénieur ingénieure cadre patron patronne équipe
@@ -14,10 +16,6 @@ _WORK: Final = frozenset(
     team as role staff officer chief vice-président vice-présidente job cofondateur cofondatrice fondateur
     fondatrice""".split()
 )
-
-
-# whoever « a rejoint Facebook » may as well work there
-_CALLED: Final = frozenset("application appli plateforme plate-forme réseau app platform network".split())
 
 
 def only_uses(reading: Reading, draft: Draft) -> bool:

@@ -172,15 +172,9 @@ def _of_office(reading: Reading, sought: Anaphor, salience: Salience, fitting: l
     holders = [i for i in fitting if named in reading.roles.get(i, ()) or in_name(reading, sought.token, i)]
     if holders and sought.form in ("the person_role", "the party", "the media"):
         return holders
-    unions = [i for i in fitting if is_union(reading, i)]
-    leading = {seen.entity for seen in salience.newest(1) if seen.main and reading.kinds.get(seen.entity) != "platform"}
-    if (
-        unions
-        and not leading & {*fitting} - {*unions}
-        and sought.token.lower in GROUPS
-        and not any(sought.sentence.children(sought.token, "amod", "compound"))
-    ):
-        return unions  # « le groupe » is the collective that was named, not the platform it speaks on
+    unions = _unions(reading, sought, salience, fitting)
+    if unions:
+        return unions
     near = {seen.entity for seen in salience.recent(LATELY)}
     stands = {i: standing(reading, sought, i) for i in fitting}
     of_kind = sought.kind is not None and sought.kind.name in KNOWN and {SAID, LOOSE} & {*stands.values()}
@@ -189,6 +183,15 @@ def _of_office(reading: Reading, sought: Anaphor, salience: Salience, fitting: l
     found = [i for i in fitting if kept.get(stands[i]) or (i in near and (few or stands[i] != OPEN))]
     firms = sought.form == "the company" and any(reading.kinds.get(i) == "company" for i in found if i in near)
     return [i for i in found if not firms or not _bare_letters(reading, i)]
+
+
+def _unions(reading: Reading, sought: Anaphor, salience: Salience, fitting: list[str]) -> list[str]:
+    """Keep the collectives for « le groupe » alone, not the platform they speak on; nobody where another body leads."""
+    if sought.token.lower not in GROUPS or any(sought.sentence.children(sought.token, "amod", "compound")):
+        return []
+    unions = [i for i in fitting if is_union(reading, i)]
+    leading = {seen.entity for seen in salience.newest(1) if seen.main and reading.kinds.get(seen.entity) != "platform"}
+    return [] if leading & {*fitting} - {*unions} else unions
 
 
 def _bare_letters(reading: Reading, identifier: str) -> bool:
@@ -296,12 +299,16 @@ def _nameable(reading: Reading, sought: Anaphor, identifier: str) -> bool:
         return False
     if called(reading, sought.token, identifier):
         return True
-    past = any(c.lower in PAST for c in sought.sentence.children(sought.token, "amod"))  # a deputy may have been one
-    other = reading.language == "fr" and not past and of_other_trade(reading, sought, identifier)
+    other = reading.language == "fr" and of_other_trade(reading, sought, identifier) and not _formerly(sought)
     other = other or sought.token.lower in _DOINGS
     if other or (sought.form == "the person_role" and _serves_somebody(reading, sought)):
         return False
     return standing(reading, sought, identifier) in (LOOSE, OPEN)
+
+
+def _formerly(sought: Anaphor) -> bool:
+    """Tell « l'ancien journaliste », whom a deputy may well have been."""
+    return any(c.lower in PAST for c in sought.sentence.children(sought.token, "amod"))
 
 
 def _of_state(reading: Reading, sought: Anaphor) -> bool:

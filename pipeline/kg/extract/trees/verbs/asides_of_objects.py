@@ -5,7 +5,7 @@ from typing import Final
 
 from kg.extract.coreference.nouns import names_person
 from kg.extract.grammar.voice import is_participle
-from kg.extract.trees.mend import mended
+from kg.extract.trees.mend import mend_each
 from kg.model.annotation import Annotation, Sentence, Token
 
 _PARTICIPLE: Final = "Number=Sing|Tense=Past|VerbForm=Part|Voice=Pass"  # « interdit », which is a present as well
@@ -16,10 +16,11 @@ def put_asides_of_objects(annotation: Annotation) -> Annotation:
     """Return the annotation with such participles, which the parser joins to the verb, below the object."""
     if annotation.document.language != "fr":
         return annotation
-    return replace(annotation, sentences=tuple(_mended(sentence) for sentence in annotation.sentences))
+    return mend_each(annotation, _asides)
 
 
-def _mended(sentence: Sentence) -> Sentence:
+def _asides(sentence: Sentence) -> dict[int, Token]:
+    """Return such participles below the object."""
     agents = [t for t in sentence.tokens if t.dep == "obl:agent"]
     moved: dict[int, Token] = {}
     for agent in agents:
@@ -28,7 +29,7 @@ def _mended(sentence: Sentence) -> Sentence:
         if thing is not None:
             morph = done.morph if is_participle(done) else _PARTICIPLE
             moved[done.index] = replace(done, head=thing.index, dep="acl", morph=morph)
-    return mended(sentence, moved)
+    return moved
 
 
 def _thing(sentence: Sentence, done: Token) -> Token | None:
