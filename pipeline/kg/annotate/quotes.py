@@ -45,11 +45,16 @@ _FOLLOWED = re.compile(
     r"\s?,\s(?:(?:s['’]|se |l['’]|lui |nous |y )?(?:est |sont |a |ont |avait |avaient |aurait )?|s['’])(\w+)"
 )
 # « A Lyon, « nous tiendrons », a dit le maire »: a clause, though it begins small
-_CLAUSE: Final = re.compile(r"(?:je|nous|on|ils?|elles?|vous|tu|ça)\s(?!et\b)|(?:j|c)['’]")
+_CLAUSE: Final = re.compile(r"(?:je|nous|on|ils?|elles?|vous|tu|ça|we|it|i|he|she|they|you)\s(?!et\b)|(?:j|c)['’]")
 _PASSIVE = re.compile(r"\s(?:par|by|de|d['’])\b")
 # ‘We shall win,’ said Mr Trudeau: British papers quote with marks that are apostrophes too.
 _SINGLE = re.compile(r"(?<![^\s(\[—–])['‘](?=[^\W\d_])")
 _SINGLE_END = re.compile(r"(?<=[,.!?…])['’](?=\s|$|[)—–])|(?<=[^\Ws])['’](?=[\s.,;:!?)]|$)")
+_SHORT_SPEECH: Final = (
+    3  # words that a colon behind a verb of saying brings up; « un mot d'ordre : « La paix » » is none
+)
+_SAID_WITHIN: Final = 120  # characters from a verb of saying to the colon, with its listener and its day
+_CLAUSE_END = re.compile(r"[.;:!?»”\n]")
 LONGEST_SINGLE = 700  # characters
 _WORD = re.compile(r"\w[\w'’-]*")
 SPEECH_WORDS = 4  # design.md: a quotation of four words or more is masked before the parse
@@ -196,7 +201,7 @@ def _quote(text: str, start: int, close: int, end: int, language: str) -> Quote:
     asked = " " in words and _ASKED.match(text, span.end) is not None
     told = _TOLD.fullmatch(words) is not None and not _is_title(words)
     named = _TITLED.search(text, max(0, start - 20), start) is not None or _charges(text, start, words)
-    told = told or _followed(text, span.end, words, language) or _introduced(text, start, words)
+    told = told or _followed(text, span.end, words, language) or _introduced(text, start, words, language)
     speech = (_is_speech(words) and not named) or asked or told
     return Quote(span, inner, speech and not body_beside(text, start, words))
 
@@ -223,10 +228,18 @@ def _followed(text: str, end: int, words: str, language: str) -> bool:
     return verb[1].lower() in saying_forms(language) and _PASSIVE.match(text, verb.end()) is None
 
 
-def _introduced(text: str, start: int, words: str) -> bool:
-    """Tell whether a colon brings up a sentence: « Réaction du maire : « On verra. » »."""
-    sentence = words[:1].isupper() and words[-1:] in ".!?…" and " " in words
-    return sentence and text[max(0, start - 3) : start].rstrip().endswith(":") and not _is_title(words)
+def _introduced(text: str, start: int, words: str, language: str) -> bool:
+    """Tell whether a colon brings up a sentence: « Réaction du maire : « On verra. » », « a dit : « On verra » »."""
+    before = text[max(0, start - _SAID_WITHIN) : start].rstrip()
+    if not before.endswith(":") or not words[:1].isupper():
+        return False
+    stopped, title = words[-1:] in ".!?…", _is_title(words)
+    if stopped and " " in words and not title:
+        return True
+    sentence = not title and (len(words.split()) >= _SHORT_SPEECH or _CLAUSE.match(words.lower()) is not None)
+    said = saying_forms(language)
+    clause = _CLAUSE_END.split(before[:-1])[-1]
+    return (stopped or sentence) and any(word.lower() in said for word in _WORD.findall(clause))
 
 
 def _is_speech(words: str) -> bool:

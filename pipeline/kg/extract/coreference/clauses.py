@@ -1,7 +1,7 @@
 """Tells which words share a clause, where two words are seldom one entity."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from kg.extract.coreference.predicates import said_to_be
@@ -9,6 +9,7 @@ from kg.extract.frames.load import load_frames
 from kg.extract.grammar.antecedents import antecedent as noun_of_relative
 from kg.extract.grammar.climbing import verb_above
 from kg.extract.grammar.coordination import conjuncts, parted
+from kg.extract.grammar.examples import gives_example
 from kg.extract.grammar.prepositions import ACCORDING, preposition
 from kg.extract.grammar.subjects import surface_subject
 from kg.extract.reading import Reading, Reference
@@ -62,11 +63,17 @@ def same_clause(reading: Reading, sentence: Sentence, token: Token, identifier: 
         others += _acted_on(sentence, token, head)
     return any(
         reference.entity == identifier
-        for other in others
+        for other in (*others, *_examples(sentence, others))
         for child in conjuncts(sentence, other)
         if child.index != token.index
         for reference in reading.referents(sentence, child)
     )
+
+
+def _examples(sentence: Sentence, others: Sequence[Token]) -> list[Token]:
+    """Return A of « Des élus comme A ou B le critiquent »: whoever is an example acts as well."""
+    plural = (t for t in others if t.name is None and t.plural)
+    return [c for t in plural for c in sentence.children(t, "nmod", "obl", "appos") if gives_example(sentence, c)]
 
 
 def _acted_on(sentence: Sentence, subject: Token, verb: Token) -> Iterator[Token]:

@@ -63,6 +63,7 @@ CLITIC: Final = frozenset("le la l' l’ les".split())
 _OWN: Final = frozenset("son sa ses".split())
 _HE: Final = ("il", "elle")
 LATTER: Final = frozenset("dernier dernière".split())
+_CLITICS: Final = frozenset("le la l' l’ lui".split())
 RELATIVE: Final = frozenset("qui who whose which dont".split())
 FEMININE: Final = frozenset("elle elles she her celle-ci".split())
 MASCULINE: Final = frozenset("il ils he him his celui-ci eux".split())
@@ -180,6 +181,7 @@ def _nearest(reading: Reading, sought: Anaphor, salience: Salience) -> tuple[Ref
         for i in candidates(reading, sought, salience)
         if i not in strangers or (strangers[i].gender and (strangers[i].person or not (acts or _within(salience, i))))
     ]
+    among.sort(key=lambda i: _told_back(sought, salience, i))
     near = {seen.entity for seen in salience.recent(1)}
     if sought.token.lower == "latter" and _acts(reading, sought):
         among = [
@@ -191,6 +193,19 @@ def _nearest(reading: Reading, sought: Anaphor, salience: Salience) -> tuple[Ref
     if not among or among[0] in strangers or (place and any(i in strangers for i in among)):
         return ()
     return (Reference(among[0], "pronoun", "spoken of last", salience.last(among[0])),)
+
+
+def _told_back(sought: Anaphor, salience: Salience, who: str) -> tuple[int, int]:
+    """Return how far back somebody was last told of but by a clitic: « Dubois et Martin le raillent, ce dernier … »."""
+    for seen in salience.newest():
+        here = seen.verb[0] == sought.sentence.index
+        if seen.entity == who and not (here and _is_clitic(sought.sentence.tokens[seen.position])):
+            return salience.now - seen.sentence, -seen.position
+    return salience.age(who)
+
+
+def _is_clitic(token: Token) -> bool:
+    return token.pos == "PRON" and token.lower in _CLITICS
 
 
 def _acts(reading: Reading, sought: Anaphor) -> bool:

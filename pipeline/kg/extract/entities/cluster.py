@@ -134,27 +134,25 @@ def _join_short_persons(groups: dict[str, Cluster], text: str) -> None:
         if len(full) > 1:
             full = [key for key in full if not any(other != key and other.endswith(key) for other in full)]
             full = [key for key in full if key.endswith(f" {short}")] or full
+            if len(full) > 1 and short in groups:
+                _give(groups, short, by_title(text, groups[short].names, {key: groups[key].names for key in full}))
             full = _introduced(groups, short, full, text) or full
         before = _before(groups[short], text) if short in groups else []
         whole = {key: _before(groups[key], text) for key in full}
         full = [k for k in full if not (k.startswith(f"{short} ") and reigns(before, whole[k], short, k))]
         full = [k for k in full if not (of_other_family(before, short, k) or is_title(k))]
-        if full and short in groups:
-            _share_out(groups, short, full, text)
+        if len(full) == 1 and short in groups:
+            mentions = groups[short].names
+            others = of_other_gender(text, mentions, groups[full[0]].names)
+            _give(groups, short, {full[0]: [name for name in mentions if name not in others]})
 
 
-def _share_out(groups: dict[str, Cluster], short: str, full: list[str], text: str) -> None:
-    """Give the mentions of a family name to its only bearer, or to each of several those that a title tells."""
-    mentions, whole = groups[short].names, {key: groups[key].names for key in full}
-    if len(full) == 1:
-        others = of_other_gender(text, mentions, whole[full[0]])
-        shared = {full[0]: [name for name in mentions if name not in others]}
-    else:
-        shared = by_title(text, mentions, whole)
+def _give(groups: dict[str, Cluster], short: str, shared: dict[str, list[Name]]) -> None:
+    """Give each bearer of a family name the mentions that are his, or hers."""
     for key, names in shared.items():
         groups[key].names.extend(names)
     given = {name for names in shared.values() for name in names}
-    groups[short].names[:] = [name for name in mentions if name not in given]
+    groups[short].names[:] = [name for name in groups[short].names if name not in given]
     if not groups[short].names:
         del groups[short]
 

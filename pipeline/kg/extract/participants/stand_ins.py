@@ -10,6 +10,7 @@ from kg.extract.coreference.ranking.sought import RELATIVES
 from kg.extract.frames.instead import BOARDS
 from kg.extract.grammar.among import named_one
 from kg.extract.grammar.coordination import conjuncts, named_conjuncts
+from kg.extract.grammar.examples import gives_example
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.grammar.subjects import surface_subject
 from kg.extract.participants.named_next import named_last, named_next
@@ -22,22 +23,6 @@ from kg.lexicon.tables import lexicon, load_yaml
 from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
 
-EXAMPLES: Final = (
-    "comme",
-    "tel que",
-    "tels que",
-    "telles que",
-    "dont",
-    "parmi lesquels",
-    "parmi lesquelles",
-    "notamment",
-    "such as",
-    "like",
-    "including",
-    "à savoir",
-    "among them",
-    "notably",
-)
 _NAMED: Final = ("nommé", "baptisé", "appelé", "dénommé", "intitulé", "rebaptisé", "named", "called", "dubbed")
 _KNOWN: Final = ("known", "billed", "styled")  # "a tournament known as the Barcelona Open"
 _SOME: Final = frozenset("plusieurs quelques certains certaines several some many two".split())
@@ -234,12 +219,7 @@ def _examples(reading: Reading, sentence: Sentence, token: Token) -> tuple[Refer
     """Return the members of « des groupes comme A, B et C »."""
     found: list[Reference] = []
     for child in (*sentence.children(token, "nmod", "obl", "appos", "dep", "advcl"), *_leaders(sentence, token)):
-        if (
-            child.dep == "obl:agent"
-            or preposition(sentence, child) in EXAMPLES
-            or (any(c.lower == "such" for c in sentence.children(child, "amod")) and child.name is not None)
-            or any(c.lower in EXAMPLES for c in sentence.children(child, "mark", "advmod", "cc"))
-        ):
+        if child.dep == "obl:agent" or gives_example(sentence, child):
             for part in conjuncts(sentence, child):
                 found += [at(reference, part) for reference in reading.referents(sentence, part)]
     return tuple(found)

@@ -7,8 +7,8 @@ from kg.extract.frames.site import Site
 from kg.extract.grammar.antecedents import RELATIVE_SUBJECT
 from kg.extract.grammar.campaigns import is_campaign
 from kg.extract.grammar.coordination import conjuncts, located
+from kg.extract.grammar.examples import EXAMPLES
 from kg.extract.grammar.prepositions import preposition
-from kg.extract.participants.stand_ins import EXAMPLES
 from kg.extract.reading import Reading
 from kg.extract.trees.words.counted import COUNTS
 from kg.lexicon.tables import fold, lexicon

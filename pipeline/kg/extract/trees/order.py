@@ -56,6 +56,7 @@ from kg.extract.trees.sayings.quotations import hang_quotations
 from kg.extract.trees.sayings.told import put_told
 from kg.extract.trees.sayings.turned import turn_sayings
 from kg.extract.trees.sayings.vouching import put_vouching
+from kg.extract.trees.subjects.absolute import put_absolute
 from kg.extract.trees.subjects.after_verb import put_after_verb
 from kg.extract.trees.subjects.behind_circumstance import put_behind_circumstance
 from kg.extract.trees.subjects.behind_saying import put_behind_saying
@@ -91,6 +92,7 @@ from kg.extract.trees.verbs.has_done import put_has_done
 from kg.extract.trees.verbs.headlines import put_headlines
 from kg.extract.trees.verbs.interrupted import put_interrupted
 from kg.extract.trees.verbs.misread import read_verbs
+from kg.extract.trees.verbs.not_to import put_not_to
 from kg.extract.trees.verbs.of_whom import put_of_whom
 from kg.extract.trees.verbs.parted import join_parted
 from kg.extract.trees.verbs.plain_acts import put_plain_acts
@@ -130,6 +132,8 @@ MENDS = (
     put_caused,
     put_chained,
     mend_habits,
+    put_not_to,
+    put_absolute,
     put_headlines,
     put_swallowed,
     join_parted,

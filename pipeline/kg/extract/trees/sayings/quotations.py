@@ -5,6 +5,7 @@
 """
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from kg.extract.coreference.nouns import speaks
@@ -22,13 +23,14 @@ _JUDGING: Final = (
     "prais", "laud", "hail", "commend", "applaud", "salut", "critici", "condemn", "denounc", "slam", "blast", "decr",
     "deplor", "mock", "ridicul", "lambast",
 )  # fmt: skip
+_COMPLEMENTS: Final = ("obl", "iobj")
 _FULL: Final = (":", ",", "that", ";")
 
 
 def hang_quotations(annotation: Annotation) -> Annotation:
     """Return the annotation with the quotations as contents, objects or complements of what stands before them."""
     if annotation.document.language == "fr":
-        return mend_each(annotation, _praised, _apart, _joined, _past, _predicated)
+        return mend_each(annotation, _praised, _apart, _behind_listener, _joined, _past, _predicated)
     whole = (mended(sentence, _judged(sentence)) for sentence in annotation.sentences)
     made = (mended(sentence, _moved(sentence)) for sentence in whole)
     saying = load_frames("en").clause_verbs["saying"]
@@ -153,6 +155,22 @@ def _place(sentence: Sentence, quote: Token, verb: Token, saying: frozenset[str]
         nearer = [t for t in sentence.tokens[verb.index + 1 : before.index] if t.pos == "VERB"]
         return (nearer[-1], "ccomp") if nearer and nearer[-1].lower in saying else None
     return None
+
+
+def _behind_listener(sentence: Sentence) -> dict[int, Token]:
+    """Return the quotation of « a déclaré lundi, au journal X : « … » » as said, no name for the paper."""
+    moved: dict[int, Token] = {}
+    saying = clause_verbs("fr", "saying")
+    for colon, quote in pairwise(sentence.tokens):
+        noun = sentence.head(quote) if colon.text == ":" and quote.quote is not None and quote.dep == "appos" else None
+        while noun is not None and noun.dep in ("appos", "flat", "nmod") and noun.index < quote.index:
+            noun = sentence.head(noun)
+        verb = sentence.head(noun) if noun is not None and noun.dep.startswith(_COMPLEMENTS) else None
+        if noun is None or verb is None or not verb.index < noun.index < quote.index or verb.lower not in saying:
+            continue
+        if not any(sentence.children(verb, "ccomp", "obj")):
+            moved[quote.index] = replace(quote, head=verb.index, dep="ccomp")
+    return moved
 
 
 def _still_to_say(sentence: Sentence, saying: frozenset[str]) -> dict[int, Token]:

@@ -29,6 +29,8 @@ _PAPERS: Final = frozenset(
 _AGES: Final = ("an", "ans", "mois")
 _ELAPSED: Final = frozenset("passés révolus écoulés consécutifs derniers prochains suivants précédents".split())
 _ONE: Final = ("é", "i", "u")
+_PLURAL: Final = ("és", "ées", "is", "ies", "us", "ues")
+_EITHER: Final = ("clus", "mis", "pris", "quis", "sis")  # « exclus », « remis »: one or several
 _LOOSE: Final = ("nsubj", "vocative", "parataxis", "dislocated", "obl", "dep")
 _RELATIVE: Final = frozenset("qui que qu' dont où lequel laquelle lesquels lesquelles".split())
 
@@ -143,7 +145,7 @@ def _participles(sentence: Sentence) -> dict[int, Token]:
             moved[verb.index] = replace(verb, dep="advcl")  # « sont en garde à vue, entendus par X »
         if verb.index in moved or any(sentence.children(verb, "aux:tense")):
             continue  # « une attaque ayant entraîné la mort de X »: such a participle agrees with nothing
-        above = _paper(sentence, noun, verb) or (None if _agree(verb, noun) else _agreeing(sentence, noun, verb))
+        above = _paper(sentence, noun, verb) or _of_both(sentence, noun, verb) or _agreeing(sentence, noun, verb)
         if above is not None:
             moved[verb.index] = replace(verb, head=above.index)
     return moved
@@ -157,8 +159,19 @@ def _paper(sentence: Sentence, topic: Token, verb: Token) -> Token | None:
     return above if above is not None and done and above.lower in _PAPERS and _agree(verb, above) else None
 
 
+def _of_both(sentence: Sentence, noun: Token, verb: Token) -> Token | None:
+    """Return the first of « Paul Martin et son frère accusés de fraude », as the plural is of both."""
+    several = verb.lower.endswith(_PLURAL) and not verb.lower.endswith(_EITHER)
+    if noun.dep != "conj" or noun.name is not None or noun.plural or not several:
+        return None
+    above = sentence.head(noun)
+    return above if above is not None and above.index < noun.index else None
+
+
 def _agreeing(sentence: Sentence, noun: Token, verb: Token) -> Token | None:
-    """Return the noun that a participle agrees with: the one above, or the last one before it."""
+    """Return the noun that a participle agrees with where its own does not: the one above, or the last one before."""
+    if _agree(verb, noun):
+        return None
     above = sentence.head(noun)
     nominal = above is not None and (above.pos == "NOUN" or above.index == 0)  # « Ententes de coopération signées »
     apart = nominal and above is not None and above.index < noun.index < verb.index
