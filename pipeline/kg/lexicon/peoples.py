@@ -90,7 +90,9 @@ def country_adjective(word: str, *, singular: bool = False) -> str | None:
 
 def both_countries(word: str) -> tuple[str, str] | None:
     """Return the two countries of « franco-américaine » in lower case; None for any other word."""
-    first, _, second = word.partition("-")
+    first, joint, second = word.partition("-")
+    if not joint:
+        return None
     table = countries("fr")
     country, other = table.get(_FIRST.get(first, "")), table.get(second, table.get(second.removesuffix("s")))
     return (country, other) if country is not None and other is not None and country != other else None

@@ -39,12 +39,12 @@ def candidates(reading: Reading, site: Site, frame: Frame, role: str) -> list[To
 
 
 def _allowed(reading: Reading, site: Site, frame: Frame, role: str, token: Token) -> bool:
-    types = frame.types.get(role)
-    if role == "subject" and _located(site, token):
+    references = reading.referents(site.sentence, token)
+    if not references or (role == "subject" and _located(site, token)):
         return False
     if preposition(site.sentence, token) in _WITHOUT or _seat(site, token):  # « vivent hors du Burundi »
         return False
-    references = reading.referents(site.sentence, token)
+    types = frame.types.get(role)
     return any(types is None or reading.entities[r.entity].type.value in types for r in references)
 
 

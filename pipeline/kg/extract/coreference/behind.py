@@ -94,6 +94,8 @@ def peoples_of(reading: Reading, identifier: str) -> set[str]:
 
 def of_another_people(reading: Reading, sentence: Sentence, token: Token, identifier: str) -> bool:
     """Tell « le groupe français » from a firm that the text calls Moroccan."""
+    if not any(sentence.children(token, "amod", "nmod", "compound")):
+        return False  # it tells of no people
     table = countries(reading.language)
     said = {table[c.lower] for c in sentence.children(token, "amod") if c.lower in table} | of_organ(sentence, token)
     below = (reading.names.get(c.name) for c in sentence.children(token, "nmod") if c.name is not None)

@@ -21,6 +21,7 @@ _SETS: Final = {"duo": 2, "pair": 2, "couple": 2, "twosome": 2, "tandem": 2, "bi
 _NUMBERS: Final = {"both": 2, "two": 2, "three": 3, "deux": 2, "trois": 3, "quatre": 4}
 _FIRMS: Final = frozenset("companies firms".split())  # "the companies" alone takes up those named together
 _SEVERAL: Final = -1
+_COUNTING: Final = frozenset((*_SETS, *_NUMBERS, *_FIRMS, "brothers", "sisters"))
 _THE: Final = {"en": ("the",), "fr": ("le", "ce", "au", "du")}
 _ALL: Final = frozenset("both tous toutes".split())
 _DEFINITE: Final = _ALL | frozenset("the these les ces des aux".split())
@@ -41,7 +42,7 @@ _BACK: Final = 2  # sentences
 
 def counted(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> tuple[Reference, ...]:
     """Return the two or three whom a word that counts them takes up, or nothing."""
-    if token.name is not None or sentence.inside is not None:
+    if token.name is not None or sentence.inside is not None or sentence.words.isdisjoint(_COUNTING):
         return ()
     many, kinds = _sought(reading, sentence, token)
     if not many or not kinds or any(sentence.children(token, "nmod", "acl", "acl:relcl", "appos", "conj")):

@@ -31,9 +31,9 @@ _GOVERNED: Final = ("obl", "nmod", "advcl", "acl", "xcomp", "dep", "iobj", "appo
 
 def preposition(sentence: Sentence, token: Token) -> str:
     """Return the preposition of a noun in its plain form (`du` → `de`), or the empty string."""
-    words = _cases(sentence, token)
-    if not words:
+    if "case" not in sentence.labels[token.index]:
         return ""
+    words = _cases(sentence, token)
     joined = " ".join(words)
     if joined == "of" and sentence.tokens[token.head].lower in _SIDES:  # "died inside of the hall": of no hall
         joined = sentence.tokens[token.head].lower

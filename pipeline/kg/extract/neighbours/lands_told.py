@@ -27,14 +27,15 @@ def town_of(reading: Reading, word: Token) -> str | None:
 def people_of(reading: Reading, sentence: Sentence, word: Token) -> str | None:
     """Return the country of an adjective, also of two words: "Turkish", "South Korean"."""
     table = countries(reading.language)
-    if any(t.text in _CHURCHES for t in sentence.tokens[word.index + 1 : word.index + 2]):
-        return None  # "a Greek Orthodox church": a confession, wherever it stands
     before = sentence.tokens[word.index - 1].lower if word.index else ""
     many = word.lower.removesuffix("s") if reading.language == "fr" else word.lower  # « britanniques »
-    if before in _SIDES_OF and reading.language == "en" and f"{before} {word.lower}" not in table:
-        return None  # "the West Australian premier"
     both = both_countries(word.lower) if reading.language == "fr" else None
-    return table.get(f"{before} {word.lower}", table.get(word.lower, table.get(many, both[1] if both else None)))
+    two = table.get(f"{before} {word.lower}")
+    told = two or table.get(word.lower) or table.get(many) or (both[1] if both else None)
+    if told is None or any(t.text in _CHURCHES for t in sentence.tokens[word.index + 1 : word.index + 2]):
+        return None  # "a Greek Orthodox church": a confession, wherever it stands
+    # "the West Australian premier"
+    return None if before in _SIDES_OF and reading.language == "en" and two is None else told
 
 
 def lands_told(reading: Reading, word: Token, place: Entity) -> list[Entity]:

@@ -176,8 +176,9 @@ def _behind_joined(sentence: Sentence) -> dict[int, Token]:
     """Return Y of « X et sa branche armée, les Y, ont … » beside the branch: behind « et » no list goes on."""
     moved: dict[int, Token] = {}
     for noun in sentence.tokens[3:]:
-        owned = any(c.lower in _OWN for c in sentence.children(noun, "det")) and any(sentence.children(noun, "cc"))
-        if not owned or noun.dep != "conj" or noun.name is not None or noun.plural:
+        if noun.dep != "conj" or noun.name is not None or noun.plural or not any(sentence.children(noun, "cc")):
+            continue
+        if not any(c.lower in _OWN for c in sentence.children(noun, "det")):
             continue
         for name in sentence.children(sentence.tokens[noun.head], "conj", "appos"):
             between = sentence.tokens[noun.index + 1 : name.index]

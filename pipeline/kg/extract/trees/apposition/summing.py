@@ -23,8 +23,10 @@ def _summed(sentence: Sentence) -> dict[int, Token]:
     moved: dict[int, Token] = {}
     for noun in sentence.tokens[3:]:
         name = sentence.head(noun) if noun.dep == "appos" and noun.lower in _SUMMING else None
+        if name is None or name.name is None:
+            continue
         article = next((c for c in sentence.children(noun, "det") if c.lower in _SOME), None)
-        if name is None or name.name is None or article is None or sentence.tokens[article.index - 1].text != ",":
+        if article is None or sentence.tokens[article.index - 1].text != ",":
             continue
         verb = sentence.head(name)
         while verb is not None and verb.pos not in ("VERB", "AUX") and verb.head != verb.index:

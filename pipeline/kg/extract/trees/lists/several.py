@@ -41,8 +41,9 @@ def _places(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
     moved: dict[int, Token] = {}
     for name in sentence.tokens[3:]:
         people = sentence.head(name) if name.dep in ("appos", "conj") and is_place(annotation, name) else None
-        listed = any(is_place(annotation, t) for t in sentence.children(name, "conj"))
-        if people is None or not listed or people.index > name.index or names_place(people, "fr"):
+        if people is None or people.index > name.index or names_place(people, "fr"):
+            continue
+        if not any(is_place(annotation, t) for t in sentence.children(name, "conj")):
             continue
         body = people.name is None or not is_place(annotation, people)
         at = sentence.head(people) if sentence.tokens[name.index - 1].text == "," and body else None

@@ -18,8 +18,10 @@ def put_none_other(annotation: Annotation) -> Annotation:
 def _none_other(sentence: Sentence) -> dict[int, Token]:
     moved: dict[int, Token] = {}
     for other, joint in pairwise(sentence.tokens):
+        if other.lower != "autre" or joint.lower not in ("que", "qu'", "qu’"):
+            continue
         being = [t for t in sentence.children(other, "cop", "advmod") if t.index < other.index]
-        if other.lower != "autre" or joint.lower not in ("que", "qu'", "qu’") or not any(t.dep == "cop" for t in being):
+        if not any(t.dep == "cop" for t in being):
             continue
         who = next((t for t in sentence.children(other) if t.index > joint.index and t.pos in ("PROPN", "NOUN")), None)
         if who is None:

@@ -64,9 +64,9 @@ def _remaining(sentence: Sentence) -> dict[int, Token]:
     """Return « PDG » of « Paul Martin, limogé par X, reste PDG de Y » as what he remains: one subject is enough."""
     moved: dict[int, Token] = {}
     for verb, office in pairwise(sentence.tokens):
-        second = office.dep == "nsubj" and office.head == verb.index and names_person(office.lower, "fr")
-        ahead = [t for t in sentence.children(verb, "nsubj") if t.index < verb.index]
-        if second and ahead and verb.pos == "VERB" and verb.lower.startswith(_REMAINING):
+        remains = verb.pos == "VERB" and verb.lower.startswith(_REMAINING)
+        second = remains and office.dep == "nsubj" and office.head == verb.index and names_person(office.lower, "fr")
+        if second and any(t.index < verb.index for t in sentence.children(verb, "nsubj")):
             moved[office.index] = replace(office, dep="xcomp")
     return moved
 

@@ -21,6 +21,8 @@ def put_interrupted(annotation: Annotation) -> Annotation:
 
 
 def _interrupted(sentence: Sentence) -> dict[int, Token]:
+    if sentence.words.isdisjoint(BEFORE_INFINITIVE):
+        return {}
     for aside in sentence.tokens[3:-1]:
         mark = next((t for t in sentence.children(aside, "mark") if t.lower in BEFORE_INFINITIVE), None)
         if mark is None or mark.index < 2 or sentence.tokens[mark.index - 1].text != ",":

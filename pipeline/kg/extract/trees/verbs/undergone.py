@@ -24,6 +24,8 @@ def put_undergone(annotation: Annotation) -> Annotation:
 
 
 def _mended(sentence: Sentence) -> Sentence:
+    if sentence.words.isdisjoint(_MADE | _SEEN):
+        return sentence
     for made in sentence.tokens:
         pronoun = next((t for t in sentence.children(made) if t.lower in _SELF and t.index < made.index), None)
         done = _done(sentence, made) if made.lower in _MADE and pronoun is not None else None

@@ -26,8 +26,10 @@ def _itself(sentence: Sentence) -> dict[int, Token]:
     moved: dict[int, Token] = {}
     for word in sentence.tokens[2:-1]:
         verb = sentence.head(word) if word.lower in _ITSELF and word.dep.startswith("nsubj") else None
+        if verb is None or verb.pos != "VERB" or verb.index < word.index:
+            continue
         being = [t for t in sentence.children(word, "cop", "aux") if t.index < word.index]
-        if verb is None or verb.pos != "VERB" or verb.index < word.index or not being:
+        if not being:
             continue
         for child in sentence.children(word):
             dep = word.dep if child.dep.startswith("nsubj") else "aux:pass" if child in being else child.dep
