@@ -17,7 +17,7 @@ def facts(right: int, wrong: int, document: str = "d", **grounds: str) -> list[J
 
 
 def test_a_value_seen_often_is_taken_at_its_word() -> None:
-    table = learnt([*facts(900, 100, rule="verb"), *facts(300, 700, rule="noun")])
+    table = learnt([*facts(2700, 300, rule="verb"), *facts(900, 2100, rule="noun")])  # as many as there are
     assert table.confidence([("rule", "verb")]) == pytest.approx(0.9, abs=0.01)
     assert table.confidence([("rule", "noun")]) == pytest.approx(0.3, abs=0.01)
 

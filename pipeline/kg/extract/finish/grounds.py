@@ -59,6 +59,7 @@ def _stance(fact: Fact, sentence: Sentence | None) -> Iterator[Ground]:
     yield "steps", str(len(fact.steps))
     if sentence is not None:
         yield "sentence", f"longer than {max((n for n in _LONG if len(sentence.tokens) > n), default=0)}"
+        yield "stands", "first" if sentence.index == 0 else "later"  # a title or a lead is plainer than what follows
         yield "said", "in a quotation" if sentence.inside is not None else "by the text"
         token = sentence.token_at(fact.trigger)
         if token is not None:
