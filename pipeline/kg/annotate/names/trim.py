@@ -70,6 +70,7 @@ _LAND_OF = re.compile(
 _PROSECUTOR: Final = re.compile(r"\b(?:[Pp]rocureure?|[Ss]ubstitut|[Pp]arquet)e?(?: [a-zé]+)? de la $")  # of a town
 _GLUED: Final = re.compile(rf"{CIVIL_STOP}(?=[A-ZÀ-Þ][a-zà-ÿ])")
 # « la victoire de De Gendt », "with Ma Ying-jeou"
+_JOINING: Final = frozenset("van von der den ten ter zu".split())  # no « de »: « Noël de Berlin »
 _OF_NAMES: Final = frozenset("La Le Les L' El Los The De Du Des He Ma So Son You People".split())
 _OPENING: Final = ("«", "“", "‘", '"')
 _CLOSING: Final = ("»", "”", "’", '"')
@@ -78,7 +79,7 @@ _GOES_ON: Final = re.compile(
 )
 _ARTICLE: Final = re.compile(r"(?:The|Le|La|Les|A|An|Un|Une)[ \u00a0](?=\S)|L['’](?=\w)")
 _ROYAL: Final = frozenset("king queen prince princess president emperor roi reine sir lord lady".split())
-_OF_DAYS: Final = frozenset("in of on since by until from last next this early late mid en fin début depuis le".split())
+_OF_DAYS: Final = frozenset("in of on since until from last next this early late mid en fin début depuis le".split())
 _SMALL_FIRST: Final = re.compile(r"al-|[a-z]{1,2}[A-Z][a-z]")  # "al-Sisi", "uMngeni"
 _EX: Final = re.compile(r"Ex-(?=[A-ZÀ-Þ][\w.]*(?: [A-Z]\w+)?(?! [A-Z]|\w))")  # "Ex-BBC man Jane Miller"
 _HONOUR: Final = re.compile(  # the honours that peoples of Asia and Africa put before names
@@ -277,6 +278,9 @@ def _called_so(text: str, words: list[re.Match[str]]) -> bool:
     before = re.search(r"(\w+)\W?$", text[max(0, words[0].start() - 12) : words[0].start()])
     dated = before is not None and (before[1].lower() in _OF_DAYS or before[1].isdigit())
     last, two = words[-1].group(), len(words) == 2 or (len(words) == 3 and words[1].group() in _OF_NAMES)
+    inner = {word.group() for word in words[1:-1]}
+    if inner and inner <= _JOINING:
+        return words[0].group() in first_names()  # "Jan van der Berg", whatever stands beside it
     plain = two and last.istitle() and last not in places()  # « Noël Le Gall »
     return words[0].group() in first_names() and plain and not dated
 

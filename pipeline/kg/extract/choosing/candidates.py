@@ -23,6 +23,7 @@ _WITHOUT: Final = (
     "despite",
 )
 REACH: Final = 40  # tokens to each side: nobody who stands further off is meant, and long sentences stay cheap
+_BASED: Final = (["-", "based"], ["-", "born"])
 
 
 def candidates(reading: Reading, site: Site, frame: Frame, role: str) -> list[Token]:
@@ -49,7 +50,10 @@ def _allowed(reading: Reading, site: Site, frame: Frame, role: str, token: Token
 
 
 def _seat(site: Site, token: Token) -> bool:
-    """Tell the state of "Rep. Jane Miller (R-Texas)", which takes part in nothing."""
+    """Tell the state of "Rep. Jane Miller (R-Texas)", the town of "Lyon-based Novatel", which take part in nothing."""
+    after = [t.lower for t in site.sentence.tokens[token.index + 1 : token.index + 3]]
+    if after in _BASED:
+        return True
     before = site.sentence.tokens[max(0, token.index - 2) : token.index]
     return [t.text for t in before[1:]] == ["-"] and before[0].text in ("R", "D", "I")
 

@@ -43,7 +43,7 @@ def centre(reading: Reading, sentence: Sentence, token: Token, salience: Salienc
     if reading.language == "fr":
         behind = _subject_behind(reading, sentence, token) or _of_relative(reading, sentence, token)
         return behind or _possessor_before(reading, sentence, token) or officer_of(reading, sentence, token)
-    if token.lower in ("its", "their") and token.index == 0:
+    if token.lower in ("its", "their") and _opens(sentence, token):
         return _team_before(reading, sentence, token)
     if token.lower == "its":
         behind = _subject_behind(reading, sentence, token)
@@ -59,6 +59,11 @@ def centre(reading: Reading, sentence: Sentence, token: Token, salience: Salienc
         )
         return told or _of_relative(reading, sentence, token)
     return _of_relative(reading, sentence, token)
+
+
+def _opens(sentence: Sentence, token: Token) -> bool:
+    """Tell what opens a sentence, if only behind a quotation: "Novatel sued. “We had to,” its founder …"."""
+    return all(t.quote is not None or t.pos == "PUNCT" for t in sentence.tokens[: token.index])
 
 
 def _subject_before(reading: Reading, sentence: Sentence) -> tuple[Reference, ...]:
