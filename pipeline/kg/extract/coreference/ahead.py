@@ -13,13 +13,14 @@ from kg.extract.reading import Reading, Reference
 from kg.lexicon.closed import INDEFINITE_ARTICLES, POSSESSIVES
 from kg.lexicon.peoples import countries
 from kg.lexicon.tables import fold
-from kg.model import EntityType
+from kg.model import EntityType, Span
 from kg.model.annotation import Sentence, Token
 
 _DEFINITE: Final = frozenset("du au le la les l' the".split())
 # Adjectives of a post's field: « directeur financier, commercial, technique »
 _FIELDS: Final = ("ancier", "ancière", "rcial", "rciale", "echnique", "sportif", "sportive", "tistique", "ridique")
 _LEAD: Final = 1  # last sentence that may bring in whom the text names afterwards
+_LEAD_AHEAD: Final = 2  # sentences of the lead behind a title
 _AHEAD: Final = 4  # sentences within which somebody new is named
 
 
@@ -36,7 +37,7 @@ def named_ahead(reading: Reading, sentence: Sentence, token: Token, salience: Sa
         return ()
     named = office(sentence, token)
     holders = [i for i, roles in reading.roles.items() if named in roles]
-    holders = holders or [i for i in reading.roles if akin(reading, token, i)]
+    holders = holders or [i for i in reading.roles if akin(reading, token, i) and _first_person(reading, i)]
     holders = [i for i in holders if _as_told(reading, sentence, token, i)]
     if len(holders) != 1 or salience.latest(holders[0]) is not None:
         return ()
@@ -46,6 +47,13 @@ def named_ahead(reading: Reading, sentence: Sentence, token: Token, salience: Sa
     if not _agrees(reading, sentence, token, who) or _several(reading, token):
         return ()
     return (Reference(who, "nominal", "named later", reading.first_named(who)),)
+
+
+def _first_person(reading: Reading, who: str) -> bool:
+    """Tell whether nobody is named before: « un élu » of a title is no mayor of whom the end of the text tells."""
+    places = {i: reading.first_named(i) for i in (who, *(e.id for e in reading.of_type(EntityType.PERSON)))}
+    own = places[who]
+    return own is not None and all(own <= other for other in places.values() if other is not None)
 
 
 def _as_told(reading: Reading, sentence: Sentence, token: Token, who: str) -> bool:
@@ -95,7 +103,44 @@ def _several(reading: Reading, token: Token) -> bool:
 
 def opening(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> tuple[Reference, ...]:
     """Resolve « un ministre démissionne » of a headline or first sentence."""
-    return named_ahead(reading, sentence, token, salience) if sentence.index <= _LEAD else ()
+    if sentence.index > _LEAD:
+        return ()
+    return _of_same_deed(reading, sentence, token) or named_ahead(reading, sentence, token, salience)
+
+
+def _of_same_deed(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
+    """Resolve « Un élu mis en examen » by « Paul Martin a été mis en examen » of the next sentences, the same verb.
+
+    What a title tells of somebody without a name its lead tells of somebody with one.
+    """
+    verb, function = _deed(sentence, token)
+    if verb is None or not names_person(token.lower, reading.language) or token.plural:
+        return ()
+    for later in reading.annotation.sentences[sentence.index + 1 : sentence.index + 1 + _LEAD_AHEAD]:
+        for deed in (t for t in later.tokens if t.lower == verb.lower and t.pos == "VERB"):
+            for subject in later.children(deed, function):
+                people = _people(reading, later, subject)
+                if len(people) == 1 and _agrees(reading, sentence, token, people[0][0]):
+                    return (Reference(people[0][0], "nominal", "of whom the lead tells the same", people[0][1]),)
+    return ()
+
+
+def _deed(sentence: Sentence, token: Token) -> tuple[Token | None, str]:
+    """Return the verb of a subject, « tué » of the title « Un pilote tué à Lyon », and the subject's function."""
+    if token.dep.startswith("nsubj"):
+        return sentence.head(token), token.dep
+    done = (t for t in sentence.children(token, "acl") if "VerbForm=Part" in t.morph and "Tense=Past" in t.morph)
+    return (next(done, None), "nsubj:pass") if token.dep == "ROOT" else (None, "")
+
+
+def _people(reading: Reading, sentence: Sentence, subject: Token) -> list[tuple[str, Span]]:
+    """Return the persons whom a subject names, itself or beside it."""
+    found = []
+    for word in (subject, *sentence.children(subject, "appos", "flat", "conj")):
+        who = reading.names.get(word.name) if word.name is not None else None
+        if who is not None and reading.entities[who].type is EntityType.PERSON:
+            found.append((who, word.span))
+    return found
 
 
 def named_later(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:

@@ -21,6 +21,7 @@ _AGAINST: Final = ("sur", "contre", "chez", "selon", "vers", "entre")  # « fait
 _AIMS: Final = ("pour", "après", "avant", "depuis", "malgré", "sans")
 _POSTS: Final = ("poste", "postes", "fonction", "fonctions", "charge", "mandat", "intérim")
 _ASSUMING: Final = ("prend", "pren", "pris", "prit", "occup", "exerc", "assum", "assur", "obtien", "obten", "conserv")
+_HAVING_DONE: Final = ("fai", "fera", "fero", "fere", "fass", "fît", "fit", "firent")
 REACH = 7  # tokens within which the rest of an expression must follow
 
 
@@ -153,11 +154,22 @@ def _of_another(sentence: Sentence, token: Token, word: Token, trigger: Trigger)
 
 
 def _of_second_verb(sentence: Sentence, token: Token, word: Token, trigger: Trigger) -> bool:
-    """Tell "taken to guarantee the lives of many", which takes no life: an infinitive between governs the noun."""
+    """Tell "taken to guarantee the lives of many", which takes no life: an infinitive between governs the noun.
+
+    So « faire interdire la grève » is not « faire grève ».
+    """
+    if trigger.kind == "verb" and word.pos == "NOUN" and _has_done(sentence, token, word, trigger):
+        return True
     verb = sentence.head(word) if trigger.kind == "verb" and word.pos == "NOUN" and word.dep == "obj" else None
     if verb is None or verb.pos != "VERB" or not token.index < verb.index < word.index:
         return False
     return verb.dep.startswith("advcl") and verb.lower not in trigger.rest
+
+
+def _has_done(sentence: Sentence, token: Token, word: Token, trigger: Trigger) -> bool:
+    """Tell « faire » with an infinitive before the noun that is no word of the expression."""
+    done = (t for t in sentence.children(token, "xcomp") if token.index < t.index < word.index and t.pos == "VERB")
+    return token.lower.startswith(_HAVING_DONE) and any(t.lower not in trigger.rest for t in done)
 
 
 def _takes_object(sentence: Sentence, token: Token, small: Token) -> bool:

@@ -169,11 +169,13 @@ def _holder(sentence: Sentence, noun: Token, name: Token, language: str) -> Toke
 
 def _doer_before(sentence: Sentence, noun: Token, language: str) -> Token | None:
     """Return the noun of a person, or of one of a people, before a complement; none that somebody is named beside."""
+    charged = False
     for token in _unbracketed(sentence.tokens[max(0, noun.index - 8) : noun.index]):
         if _one_of_people(sentence, token, language):
             return token  # « le Lyonnais d'adoption Jean Dubois »
-        if token.lower in CHARGED:
-            continue  # « la secrétaire d'État chargée de l'Économie sociale, Anne Dubois »
+        charged = charged or token.lower in CHARGED
+        if token.lower in CHARGED or (charged and token.name is not None and any(sentence.children(token, "case"))):
+            continue  # « la secrétaire d'État chargée de X, Anne Dubois », « l'adjoint au maire de Lyon chargé de … »
         if token.pos in ("VERB", "AUX", "PUNCT", "CCONJ") or token.name is not None:
             return None
         if token.pos == "NOUN" and calls_person(token.lower, language):
