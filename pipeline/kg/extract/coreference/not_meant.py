@@ -59,6 +59,7 @@ _SORTED: Final = frozenset(
 _SERVICES: Final = frozenset(
     "ambulance fire health secret police postal weather civil emergency prison intelligence probation".split()
 )
+_HELD: Final = frozenset("filiale succursale branche division subsidiary arm unit".split())
 _ORGANS: Final = frozenset("commission comite conseil bureau jury chambre section cellule service".split())
 _AREAS: Final = frozenset("national local regional federal provincial".split())
 _HOUSES: Final = {
@@ -77,6 +78,7 @@ def not_meant(reading: Reading, sentence: Sentence, token: Token, found: str) ->
         return _nobody(reading, sentence, token, found)
     other = _other_house(reading, sentence, token, found) or _another_court(reading, sentence, token, found)
     other = other or _organ(reading, sentence, token, found) or _no_person(reading, token, found)
+    other = other or _held(reading, sentence, token, found)
     return (
         other
         or _of_planning(sentence, token)
@@ -94,6 +96,14 @@ def _organ(reading: Reading, sentence: Sentence, token: Token, found: str) -> bo
     words = {*fold(entity.name).split(), *(fold(w) for role in reading.roles.get(found, ()) for w in role.split())}
     lettered = entity.name.isupper() or is_public(entity.name)
     return noun not in words and (any(sentence.children(token, "nmod")) or not lettered)
+
+
+def _held(reading: Reading, sentence: Sentence, token: Token, found: str) -> bool:
+    """Tell « la filiale suisse du groupe », "the group's Swiss arm", from a body that the text does not call so."""
+    if token.lower not in _HELD or not any(sentence.children(token, "nmod", "nmod:poss")):
+        return False
+    called = {fold(word) for role in reading.roles.get(found, ()) for word in role.split()}
+    return token.lower not in called | {*fold(reading.entities[found].name).split()}
 
 
 def _of_planning(sentence: Sentence, token: Token) -> bool:
