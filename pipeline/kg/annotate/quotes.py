@@ -50,9 +50,7 @@ _PASSIVE = re.compile(r"\s(?:par|by|de|d['’])\b")
 # ‘We shall win,’ said Mr Trudeau: British papers quote with marks that are apostrophes too.
 _SINGLE = re.compile(r"(?<![^\s(\[—–])['‘](?=[^\W\d_])")
 _SINGLE_END = re.compile(r"(?<=[,.!?…])['’](?=\s|$|[)—–])|(?<=[^\Ws])['’](?=[\s.,;:!?)]|$)")
-_SHORT_SPEECH: Final = (
-    3  # words that a colon behind a verb of saying brings up; « un mot d'ordre : « La paix » » is none
-)
+_SHORT_SPEECH: Final = 3  # words behind a verb of saying and a colon; « un mot d'ordre : « La paix » » is none
 _SAID_WITHIN: Final = 120  # characters from a verb of saying to the colon, with its listener and its day
 _CLAUSE_END = re.compile(r"[.;:!?»”\n]")
 LONGEST_SINGLE = 700  # characters

@@ -51,9 +51,9 @@ def named_ahead(reading: Reading, sentence: Sentence, token: Token, salience: Sa
 
 def _first_person(reading: Reading, who: str) -> bool:
     """Tell whether nobody is named before: « un élu » of a title is no mayor of whom the end of the text tells."""
-    places = {i: reading.first_named(i) for i in (who, *(e.id for e in reading.of_type(EntityType.PERSON)))}
-    own = places[who]
-    return own is not None and all(own <= other for other in places.values() if other is not None)
+    own = reading.first_named(who)
+    others = (reading.first_named(one.id) for one in reading.of_type(EntityType.PERSON))
+    return own is not None and all(own <= other for other in others if other is not None)
 
 
 def _as_told(reading: Reading, sentence: Sentence, token: Token, who: str) -> bool:

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
+from itertools import chain
 from typing import Final
 
 from kg.extract.coreference.predicates import said_to_be
@@ -63,17 +64,18 @@ def same_clause(reading: Reading, sentence: Sentence, token: Token, identifier: 
         others += _acted_on(sentence, token, head)
     return any(
         reference.entity == identifier
-        for other in (*others, *_examples(sentence, others))
+        for other in chain(others, _examples(sentence, others))
         for child in conjuncts(sentence, other)
         if child.index != token.index
         for reference in reading.referents(sentence, child)
     )
 
 
-def _examples(sentence: Sentence, others: Sequence[Token]) -> list[Token]:
-    """Return A of « Des élus comme A ou B le critiquent »: whoever is an example acts as well."""
+def _examples(sentence: Sentence, others: Sequence[Token]) -> Iterator[Token]:
+    """Yield A of « Des élus comme A ou B le critiquent »: whoever is an example acts as well."""
     plural = (t for t in others if t.name is None and t.plural)
-    return [c for t in plural for c in sentence.children(t, "nmod", "obl", "appos") if gives_example(sentence, c)]
+    below = (c for t in plural for c in sentence.children(t, "nmod", "obl", "appos"))
+    yield from (child for child in below if gives_example(sentence, child))
 
 
 def _acted_on(sentence: Sentence, subject: Token, verb: Token) -> Iterator[Token]:

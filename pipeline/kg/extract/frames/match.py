@@ -158,9 +158,11 @@ def _of_second_verb(sentence: Sentence, token: Token, word: Token, trigger: Trig
 
     So « faire interdire la grève » is not « faire grève ».
     """
-    if trigger.kind == "verb" and word.pos == "NOUN" and _has_done(sentence, token, word, trigger):
+    if trigger.kind != "verb" or word.pos != "NOUN":
+        return False
+    if _has_done(sentence, token, word, trigger):
         return True
-    verb = sentence.head(word) if trigger.kind == "verb" and word.pos == "NOUN" and word.dep == "obj" else None
+    verb = sentence.head(word) if word.dep == "obj" else None
     if verb is None or verb.pos != "VERB" or not token.index < verb.index < word.index:
         return False
     return verb.dep.startswith("advcl") and verb.lower not in trigger.rest
@@ -168,8 +170,10 @@ def _of_second_verb(sentence: Sentence, token: Token, word: Token, trigger: Trig
 
 def _has_done(sentence: Sentence, token: Token, word: Token, trigger: Trigger) -> bool:
     """Tell « faire » with an infinitive before the noun that is no word of the expression."""
+    if not token.lower.startswith(_HAVING_DONE):
+        return False
     done = (t for t in sentence.children(token, "xcomp") if token.index < t.index < word.index and t.pos == "VERB")
-    return token.lower.startswith(_HAVING_DONE) and any(t.lower not in trigger.rest for t in done)
+    return any(t.lower not in trigger.rest for t in done)
 
 
 def _takes_object(sentence: Sentence, token: Token, small: Token) -> bool:

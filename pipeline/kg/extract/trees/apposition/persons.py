@@ -183,14 +183,9 @@ def _doer_before(sentence: Sentence, noun: Token, language: str) -> Token | None
                 return None  # « un voyageur à la station Jacques Dubois »
             beside = (child for child in sentence.children(token, "appos") if child.name is not None)
             named = any(sentence.tokens[child.index - 1].text != "(" for child in beside)
-            return None if named else _in_charge(sentence, token, noun)
+            # « adjoint » of « l'adjoint au maire chargé de la sécurité, Jean Dubois »
+            return None if named else (deputy_of(sentence, token) if charged else None) or token
     return None
-
-
-def _in_charge(sentence: Sentence, holder: Token, field: Token) -> Token:
-    """Return « adjoint » of « l'adjoint au maire chargé de la sécurité, Jean Dubois »; else the noun itself."""
-    charged = any(t.lower in CHARGED for t in sentence.tokens[holder.index : field.index])
-    return (deputy_of(sentence, holder) if charged else None) or holder
 
 
 def _of_list(sentence: Sentence, noun: Token, language: str) -> Token | None:

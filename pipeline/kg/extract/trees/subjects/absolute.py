@@ -45,6 +45,5 @@ def _participle(sentence: Sentence, word: Token) -> Token | None:
 
 
 def _verb_before(sentence: Sentence, comma: Token) -> Token | None:
-    """Return the last finite verb before the comma that the clause behind it goes with."""
-    verbs = (t for t in reversed(sentence.tokens[: comma.index]) if t.pos == "VERB")
-    return next(verbs, None)
+    """Return the last verb before the comma, which the clause behind it goes with."""
+    return next((t for t in reversed(sentence.tokens[: comma.index]) if t.pos == "VERB"), None)

@@ -13,6 +13,7 @@ _MADE: Final = frozenset(
 )
 _SELF: Final = frozenset("se s'".split())
 _SEEN: Final = frozenset("vu vue vus vues".split())
+_ASKED: Final = _MADE | _SEEN
 _BELOW: Final = ("xcomp", "obj", "ccomp", "advcl")
 
 
@@ -24,7 +25,7 @@ def put_undergone(annotation: Annotation) -> Annotation:
 
 
 def _mended(sentence: Sentence) -> Sentence:
-    if sentence.words.isdisjoint(_MADE | _SEEN):
+    if sentence.words.isdisjoint(_ASKED):
         return sentence
     for made in sentence.tokens:
         pronoun = next((t for t in sentence.children(made) if t.lower in _SELF and t.index < made.index), None)
