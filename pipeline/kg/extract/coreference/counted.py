@@ -17,11 +17,11 @@ from kg.lexicon.tables import COUNTRY, places
 from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
 
-_SETS: Final = {"duo": 2, "pair": 2, "couple": 2, "twosome": 2, "tandem": 2, "binôme": 2, "trio": 3, "threesome": 3}
+SETS: Final = {"duo": 2, "pair": 2, "couple": 2, "twosome": 2, "tandem": 2, "binôme": 2, "trio": 3, "threesome": 3}
 _NUMBERS: Final = {"both": 2, "two": 2, "three": 3, "deux": 2, "trois": 3, "quatre": 4}
 _FIRMS: Final = frozenset("companies firms".split())  # "the companies" alone takes up those named together
 _SEVERAL: Final = -1
-_COUNTING: Final = frozenset((*_SETS, *_NUMBERS, *_FIRMS, "brothers", "sisters"))
+_COUNTING: Final = frozenset((*SETS, *_NUMBERS, *_FIRMS, "brothers", "sisters"))
 _THE: Final = {"en": ("the",), "fr": ("le", "ce", "au", "du")}
 _ALL: Final = frozenset("both tous toutes".split())
 _DEFINITE: Final = _ALL | frozenset("the these les ces des aux".split())
@@ -65,11 +65,11 @@ def _sought(reading: Reading, sentence: Sentence, token: Token) -> tuple[int, tu
     beside = sentence.children(token, "det", "nummod", "det:predet", "cc:preconj", "amod")
     words = [c.lower for c in beside if c.index < token.index]  # « les deux groupes français »
     definite = bool(_DEFINITE & {*words})
-    if token.lower in _SETS:
+    if token.lower in SETS:
         bare = not any(sentence.children(token, "compound", "amod"))
         words += [c.lower for c in sentence.children(token, "case")]  # « au », « du »
         kinds = _ACTORS[: 1 if token.lower == "couple" else 2]
-        return (_SETS[token.lower] if bare and {*_THE[reading.language]} & {*words} else 0), kinds
+        return (SETS[token.lower] if bare and {*_THE[reading.language]} & {*words} else 0), kinds
     definite = definite or any(c.lower in _DEFINITE for c in sentence.children(token, "case"))
     if token.lower in ("brothers", "sisters") and words == ["the"]:
         return 2, _ACTORS[:1]

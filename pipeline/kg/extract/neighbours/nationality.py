@@ -11,6 +11,7 @@ from typing import Final
 
 from kg.extract.coreference.capped import PLAYERS
 from kg.extract.coreference.compatriots import firm_of_people, is_compatriot, one_of_people, some_of_people
+from kg.extract.coreference.counted import SETS
 from kg.extract.coreference.nouns import names_place
 from kg.extract.coreference.rivals import OTHER_ONE
 from kg.extract.frames.load import load_frames
@@ -187,11 +188,22 @@ def _who(reading: Reading, sentence: Sentence, noun: Token) -> list[Participant]
     if noun.name is not None and any(c.lower in _MANY for c in sentence.children(noun, "det")):
         alike = [t for t in conjuncts(sentence, noun) if t is noun or not any(sentence.children(t, "det"))]
         return [who for t in alike for who in expand(reading, sentence, t)[:1]]  # « les Français A et B »
+    together = _together(sentence, noun)
+    if together:
+        return [who for t in together for who in expand(reading, sentence, t)[:1]]
     one = not noun.plural  # "US team A and B" says it of A
     named = [who for child in _beside(sentence, noun) for who in expand(reading, sentence, child)]
     first = one and noun.name is None and any(sentence.children(noun, "conj"))  # « l'oligarque russe A et B »
     found = (named if first else []) or expand(reading, sentence, noun) or named
     return found[:1] if one else found
+
+
+def _together(sentence: Sentence, noun: Token) -> list[Token]:
+    """Return the names of « le trio américain A, B et C », as many as the noun says."""
+    beside = _beside(sentence, noun) if noun.lower in SETS else []
+    rows = [*beside, *(t for t in sentence.children(noun, "conj") if t.name is not None)] if beside else []
+    names = {t.index: t for first in rows for t in conjuncts(sentence, first) if t.name is not None}
+    return [names[at] for at in sorted(names)] if len(names) == SETS.get(noun.lower) else []
 
 
 def _predicate(sentence: Sentence, noun: Token) -> bool:
