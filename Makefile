@@ -8,6 +8,8 @@ READY  := $(VENV)/.ready
 PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3.14 python3; do \
 	"$$p" -c 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 15))' 2>/dev/null && echo "$$p" && break; done)
 UV     ?= $(shell command -v uv 2>/dev/null)
+# The tests of one file stay in one process; more than four need more memory than they save time.
+PYTEST_WORKERS ?= -n auto --maxprocesses 4 --dist loadfile
 PYTEST_FLAGS ?=
 
 .PHONY: help setup demo test soak lint types contracts unit bench calibrate choosing preferences coreference ablations lock wheel clean
@@ -53,7 +55,7 @@ contracts: $(READY)
 	$(BIN)/lint-imports
 
 unit: $(READY)
-	$(BIN)/python -m pytest $(PYTEST_FLAGS)
+	$(BIN)/python -m pytest $(PYTEST_WORKERS) $(PYTEST_FLAGS)
 
 bench: $(READY)  ## Measure the endpoint, the sync and the W3C suites beside peers (half an hour; needs java and mvn)
 	$(BIN)/python -m benchmarks endpoint point sync serving heavy w3c

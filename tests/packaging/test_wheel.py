@@ -127,25 +127,3 @@ def test_an_article_gives_facts(python: Path, tmp_path: Path) -> None:
     listed = run(python, "facts", "--format", "json", folder=tmp_path)
     assert listed.returncode == 0, listed.stderr
     assert json.loads(listed.stdout)
-
-
-def test_kg_loads_nothing_heavy() -> None:
-    heavy = "spacy neo4j pyshacl networkx rdflib pyoxigraph trafilatura pypdf numpy rich".split()
-    code = f"import sys, kg.cli; print([name for name in {heavy!r} if name in sys.modules])"
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout == "[]\n"
-
-
-def test_help_is_quick() -> None:
-    """Hold `kg --help` within 150 ms over bare Python, the best of five runs of each."""
-    bare = min(_seconds("-c", "pass") for _ in range(5))
-    ours = min(_seconds("-m", "kg", "--help") for _ in range(5))
-    assert ours - bare < 0.150
-
-
-def _seconds(*arguments: str) -> float:
-    from time import perf_counter
-
-    start = perf_counter()
-    subprocess.run([sys.executable, *arguments], capture_output=True, check=True)
-    return perf_counter() - start

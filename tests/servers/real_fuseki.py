@@ -10,6 +10,7 @@ import urllib.request
 from pathlib import Path
 
 from served import free_port
+from servers.fetching import fetching
 
 VERSION = "5.6.0"
 _MAIN = "org.apache.jena.fuseki.main.cmds.FusekiServerCmd"
@@ -25,14 +26,18 @@ def jar() -> Path:
     """Return the jar, which holds all that it needs, fetched once."""
     cache = Path(os.environ.get("XDG_CACHE_HOME", Path.home() / ".cache")) / "newskg-fuseki"
     found = cache / f"jena-fuseki-server-{VERSION}.jar"
-    if not found.is_file():
-        cache.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=cache) as work:
-            artifact = f"org.apache.jena:jena-fuseki-server:{VERSION}"
-            goal = ["dependency:copy", f"-Dartifact={artifact}", f"-DoutputDirectory={work}"]
-            subprocess.run(["mvn", "-q", "-B", *goal], cwd=work, check=True, timeout=280)
-            (Path(work) / found.name).rename(found)
+    with fetching(cache):
+        if not found.is_file():
+            _fetch(cache, found)
     return found
+
+
+def _fetch(cache: Path, found: Path) -> None:
+    with tempfile.TemporaryDirectory(dir=cache) as work:
+        artifact = f"org.apache.jena:jena-fuseki-server:{VERSION}"
+        goal = ["dependency:copy", f"-Dartifact={artifact}", f"-DoutputDirectory={work}"]
+        subprocess.run(["mvn", "-q", "-B", *goal], cwd=work, check=True, timeout=280)
+        (Path(work) / found.name).rename(found)
 
 
 class FusekiProcess:

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import neo4j
 
+from servers.fetching import fetching
+
 VERSION = "5.26.12"
 USER, PASSWORD = "neo4j", "graph-of-tests"
 _MAIN = "org.neo4j.server.CommunityEntryPoint"
@@ -43,14 +45,18 @@ def jars() -> Path:
     """Return the folder of the jars, fetched once."""
     cache = Path(os.environ.get("XDG_CACHE_HOME", Path.home() / ".cache")) / "newskg-neo4j"
     folder = cache / VERSION
-    if not folder.is_dir():
-        cache.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=cache) as work:
-            (Path(work) / "pom.xml").write_text(_POM, encoding="utf-8")
-            goal = ["dependency:copy-dependencies", "-DincludeScope=runtime", "-DoutputDirectory=lib"]
-            subprocess.run(["mvn", "-q", "-B", *goal], cwd=work, check=True, timeout=280)
-            (Path(work) / "lib").rename(folder)
+    with fetching(cache):
+        if not folder.is_dir():
+            _fetch(cache, folder)
     return folder
+
+
+def _fetch(cache: Path, folder: Path) -> None:
+    with tempfile.TemporaryDirectory(dir=cache) as work:
+        (Path(work) / "pom.xml").write_text(_POM, encoding="utf-8")
+        goal = ["dependency:copy-dependencies", "-DincludeScope=runtime", "-DoutputDirectory=lib"]
+        subprocess.run(["mvn", "-q", "-B", *goal], cwd=work, check=True, timeout=280)
+        (Path(work) / "lib").rename(folder)
 
 
 class Neo4jProcess:

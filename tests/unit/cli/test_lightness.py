@@ -4,9 +4,20 @@ import json
 import os
 import subprocess
 import sys
-import time
 
-HEAVY = ("spacy", "neo4j", "pyshacl", "networkx", "rdflib", "pyoxigraph", "rich", "sqlite3")
+HEAVY = (
+    "spacy",
+    "neo4j",
+    "pyshacl",
+    "networkx",
+    "rdflib",
+    "pyoxigraph",
+    "rich",
+    "sqlite3",
+    "trafilatura",
+    "pypdf",
+    "numpy",
+)
 
 
 def python(code: str) -> str:
@@ -35,12 +46,13 @@ def test_the_help_page_of_every_verb_loads_no_model_and_no_store() -> None:
 
 def test_help_comes_within_150_ms_of_bare_python() -> None:
     def best(*arguments: str) -> float:
-        times = []
-        for _ in range(5):
-            began = time.perf_counter()
-            subprocess.run([sys.executable, *arguments], capture_output=True, check=True, env=environment)
-            times.append(time.perf_counter() - began)
-        return min(times)
+        return min(processor_seconds(*arguments) for _ in range(5))
+
+    def processor_seconds(*arguments: str) -> float:
+        before = os.times()
+        subprocess.run([sys.executable, *arguments], capture_output=True, check=True, env=environment)
+        after = os.times()
+        return after.children_user - before.children_user + after.children_system - before.children_system
 
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
     assert best("-m", "kg", "--help") - best("-c", "pass") < 0.150

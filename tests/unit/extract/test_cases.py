@@ -3,6 +3,7 @@
 import re
 import shlex
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 import pytest
@@ -72,10 +73,15 @@ def holds(case: Case, fact: Fact) -> bool:
     )
 
 
+@lru_cache(maxsize=64)
+def facts_of(language: str, text: str) -> tuple[Fact, ...]:
+    """Return what is told in a text; several cases of one sentence stand one after another."""
+    return extract(Document.create(text, language, "case.txt", published="2024-07-31")).facts
+
+
 @pytest.mark.models
 @pytest.mark.parametrize("case", cases(), ids=lambda case: f"{case.language}-{case.relation}-{case.text[:40]}")
 def test_the_sentence_gives_the_fact(case: Case) -> None:
-    document = Document.create(case.text, case.language, "case.txt", published="2024-07-31")
-    facts = extract(document).facts
+    facts = facts_of(case.language, case.text)
     told = [(f.relation, f.subject and f.subject.name, f.object and f.object.name, f.time, f.roles) for f in facts]
     assert any(holds(case, fact) for fact in facts) is case.wanted, told

@@ -100,4 +100,4 @@ def test_four_times_the_text_takes_hardly_more_than_four_times_as_long(language:
         return time.process_time() - start
 
     seconds(1_000)
-    assert seconds(48_000) < 4 * 1.9 * seconds(12_000) + 1
+    assert seconds(24_000) < 4 * 1.9 * seconds(6_000) + 0.5

@@ -133,7 +133,7 @@ def test_spans(text: str, language: str) -> None:
 def test_linear(unit: str) -> None:
     """200,000 characters are read in seconds, whatever they are."""
     text = (unit * 200_000)[:200_000]
-    start = time.perf_counter()
+    start = time.process_time()
     find(text, "fr", ())
     find(text, "en", ())
-    assert time.perf_counter() - start < 30
+    assert time.process_time() - start < 30

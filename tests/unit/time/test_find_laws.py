@@ -86,7 +86,7 @@ def test_no_invention(text: str, language: str) -> None:
 def test_linear(unit: str) -> None:
     """200,000 characters are read in seconds, whatever they are."""
     text = (unit * 200_000)[:200_000]
-    start = time.perf_counter()
+    start = time.process_time()
     find(text, "fr", date(2016, 11, 9))
     find(text, "en", date(2016, 11, 9))
-    assert time.perf_counter() - start < 30
+    assert time.process_time() - start < 30
