@@ -8,6 +8,7 @@ from kg.extract.attribution.scope import aside, joined
 from kg.extract.attribution.whoever import whoever, whose
 from kg.extract.coreference.nouns import names_person, names_speaker
 from kg.extract.grammar.prepositions import ACCORDING, VOUCHING, preposition
+from kg.extract.grammar.voice import is_participle
 from kg.extract.participants.verbatim import clean, closed
 from kg.extract.reading import Reading
 from kg.model import EntityType, Fact, Participant, Span
@@ -217,7 +218,7 @@ def _behind(reading: Reading, sentence: Sentence, source: Token, end: int) -> in
         between = sentence.tokens[comma + 1 : following]
         near = next((t for t in reversed(sentence.tokens[source.index : comma]) if t.name is not None), source)
         who = _says_who(reading, near, between) or _of_writer(sentence, source, between)
-        who = who or _lies_in(reading, sentence, comma, between)
+        who = who or _lies_in(reading, sentence, comma, between) or _befell(sentence, source, between)
         listed = bool(between) and between[0].lower in ("and", "et") and all(t.index in own for t in between)
         who = who or listed
         if following == len(sentence.tokens) or not who:
@@ -250,6 +251,17 @@ def _lies_in(reading: Reading, sentence: Sentence, comma: int, words: tuple[Toke
     pair = (sentence.tokens[comma - 1], *words)
     names = [reading.annotation.names[t.name].type for t in pair if t.name is not None]
     return len(pair) == _PAIR == len(names) and set(names) == {EntityType.PLACE}
+
+
+def _befell(sentence: Sentence, source: Token, words: tuple[Token, ...]) -> bool:
+    """Tell « publié mardi par Oxfam » behind « Selon le rapport, »: a participle that agrees says what became of it."""
+    first = words[0] if words else source
+    above = {
+        source.index,
+        *(t.index for t in sentence.children(source, "appos")),
+    }  # « la ministre X, élue … »
+    said = first.dep.startswith("acl") and first.head in above and is_participle(first)
+    return said and not any("VerbForm=Fin" in t.morph for t in words)
 
 
 def _head(words: tuple[Token, ...]) -> Token | None:

@@ -26,8 +26,8 @@ ASKED: Final = ("interrogé", "questionné", "cité", "contacté", "asked", "quo
 _QUOTING: Final = ("quoted", "quotes", "cited", "cites")
 _OF_MEANS: Final = frozenset("patrimoine intérêts intérêt revenus revenu impôt impôts naissance candidature".split())
 _COMING: Final = ("provenant", "émanant", "issu")  # « une estimation provenant de l'Insee »
-# "a memo seen by X", « un rapport consulté par X »: whoever has got hold of it has not written it
-_GOT: Final = ("seen", "obtain", "review", "view", "leaked", "consult", "obten")
+# "a memo seen by X", « un rapport consulté par X », « l'enquête ouverte par X »: who did that has not written it
+_GOT: Final = ("seen", "obtain", "review", "view", "leaked", "consult", "obten", "ouvert", "opened")
 _NEAR: Final = 4  # sentences
 SOURCES: Final = frozenset("source sources".split())
 

@@ -5,18 +5,19 @@ from typing import Final
 from kg.extract.coreference.behind import note_description
 from kg.extract.coreference.nouns import names_person
 from kg.extract.grammar.prepositions import preposition
+from kg.extract.grammar.voice import is_participle
 from kg.extract.reading import Reading, Reference
 from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
 
 _BETWEEN: Final = frozenset(
     """, who was is has been were later since subsequently eventually only qui a été est plus tard depuis ensuite
-    formellement""".split()
+    formellement et and puis then""".split()
 )
 _TOLD: Final = ("identified", "named", "identifié", "identifiée")
 _NAMING: Final = ("identif", "named")
 _AS: Final = ("as", "comme")
-_LINK: Final = 5  # tokens from the noun to the verb
+_LINK: Final = 6  # tokens from the noun to the verb
 _FAR: Final = 12  # tokens from the verb to the name
 
 
@@ -30,7 +31,7 @@ def identified(reading: Reading, sentence: Sentence, token: Token) -> Reference 
             if name is not None and name.name is not None:
                 note_description(reading, sentence, token, reading.names[name.name])
                 return Reference(reading.names[name.name], "nominal", "identified by name", name.span)
-        if word.lower not in _BETWEEN:
+        if word.lower not in _BETWEEN and not is_participle(word):  # « a été arrêté et identifié comme étant X »
             return None
     return None
 

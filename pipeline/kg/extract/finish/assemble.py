@@ -192,6 +192,13 @@ def _key(fact: Fact) -> tuple[object, ...]:
     return fact.relation, _id(fact.subject), _id(fact.object), fact.modality in TRUE
 
 
+def _within(fact: Fact, other: Fact) -> bool:
+    """Tell « concernant X » within « une enquête concernant X »: the same mention, the same relation, nothing more."""
+    ends = [[p and (p.id or p.name, p.span) for p in (one.subject, one.object)] for one in (fact, other)]
+    same = (_key(fact), fact.roles, ends[0]) == (_key(other), other.roles, ends[1]) and fact.time in (None, other.time)
+    return same and other.evidence.contains(fact.evidence)
+
+
 def _without_synonyms(
     facts: list[Fact], symmetric: frozenset[str], single: frozenset[str]
 ) -> tuple[list[Fact], list[Discarded]]:
@@ -205,7 +212,11 @@ def _without_synonyms(
         ends = [_id(fact.subject), _id(fact.object)]
         alone = None in ends and fact.relation not in single  # « Déféré dimanche, X a été mis en examen »: once
         if alone or unnamed(fact) or fact.quote is not None:
-            kept.append(fact)
+            first = next((k for k in kept if _within(fact, k)), None) if alone and fact.quote is None else None
+            if first is None:
+                kept.append(fact)
+            else:
+                again.append(left_out(fact, f"said in {first.id} too"))
             continue
         pair = tuple(sorted(map(str, ends)) if fact.relation in symmetric else ends)
         key = (fact.relation, pair, fact.sentence, fact.modality in TRUE)

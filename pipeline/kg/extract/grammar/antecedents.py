@@ -16,6 +16,7 @@ _NEAR_TO: Final = frozenset("proche proches transfuge".split())  # « Anne Duboi
 TOLLING: Final = frozenset("killed injured wounded claimed left destroyed damaged".split())
 _OF_TWO: Final = frozenset("have are were both married wed divorced separated tied".split())
 _WHICH: Final = frozenset("lequel laquelle lesquels lesquelles qui".split())
+_GENDERED: Final = {"lequel": "Gender=Masc", "laquelle": "Gender=Fem"}
 _CONTRACTED: Final = {
     **dict.fromkeys(("auquel", "auxquels", "auxquelles"), "à"),
     **dict.fromkeys(("duquel", "desquels", "desquelles", "dont"), "de"),
@@ -221,14 +222,14 @@ def _of_both(sentence: Sentence, verb: Token, last: Token, first: Token) -> bool
 
 
 def _bearer(sentence: Sentence, name: Token, pronoun: str) -> Token | None:
-    """Return whom a title is said of whose body stands right before « , qui », ", who"."""
-    if pronoun == "qui":
-        return _presiding(sentence, name)
+    """Return whom a title is said of whose body stands right before « , qui », « , laquelle », ", who"."""
+    if pronoun == "qui" or pronoun in _GENDERED:
+        return _presiding(sentence, name, _GENDERED.get(pronoun, ""))
     return _office_holder(sentence, name) if pronoun == "who" else None
 
 
-def _presiding(sentence: Sentence, name: Token) -> Token | None:
-    """Return X of « X, président du Tchad et de l'Union, qui a … »: the title is said of him."""
+def _presiding(sentence: Sentence, name: Token, gender: str) -> Token | None:
+    """Return X of « X, président du Tchad et de l'Union, qui a … »: the title, of this gender, is said of him."""
     while name.dep == "conj" and sentence.tokens[name.head].name is not None:
         name = sentence.tokens[name.head]
     title = sentence.head(name)
@@ -238,7 +239,8 @@ def _presiding(sentence: Sentence, name: Token) -> Token | None:
     )
     of = name.dep == "nmod" and preposition(sentence, name) == "de"
     of = of or (title is not None and title.index == name.index - 1 and name.text.isupper())  # « délégué CGT, qui »
-    return holder if holder is not None and holder.name is not None and people and of else None
+    agrees = title is not None and gender in title.morph
+    return holder if holder is not None and holder.name is not None and people and of and agrees else None
 
 
 def _office_holder(sentence: Sentence, name: Token) -> Token | None:

@@ -60,6 +60,7 @@ from kg.extract.trees.subjects.absolute import put_absolute
 from kg.extract.trees.subjects.after_verb import put_after_verb
 from kg.extract.trees.subjects.behind_circumstance import put_behind_circumstance
 from kg.extract.trees.subjects.behind_saying import put_behind_saying
+from kg.extract.trees.subjects.behind_while import put_behind_while
 from kg.extract.trees.subjects.inverted import turn_inverted
 from kg.extract.trees.subjects.of_which import put_of_which
 from kg.extract.trees.subjects.opening import put_openings
@@ -147,6 +148,7 @@ MENDS = (
     put_told,
     give_back_subjects,
     put_behind_circumstance,
+    put_behind_while,
     put_parted,
     put_relatives,
     put_raised,

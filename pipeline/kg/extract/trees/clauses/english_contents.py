@@ -7,12 +7,42 @@ from typing import Final
 from kg.model.annotation import Sentence, Token
 
 _SAY: Final = ("said", "says", "say")
+_BIDDING: Final = frozenset(
+    """asked asks urged urges told tells invited invites instructed instructs begged begs encouraged encourages
+    persuaded convinced advised advises""".split()
+)
+_IN_ORDER: Final = ("order", "as")
+_MESSAGES: Final = frozenset("letter statement email e-mail message tweet post note petition speech video memo".split())
 _MARKS: Final = ('"', "“", "”")
 
 
 def english_contents(sentence: Sentence, saying: frozenset[str]) -> dict[int, Token]:
     """Return such contents and objects in their places."""
-    return {**_judged(sentence), **_loose(sentence, saying), **_parted(sentence)}
+    return {**_judged(sentence), **_loose(sentence, saying), **_parted(sentence), **_bidden(sentence)}
+
+
+def _bidden(sentence: Sentence) -> dict[int, Token]:
+    """Return "refuse" of "asked workers at Novatel to refuse to vote" as what they are asked, no aim of who asks."""
+    moved: dict[int, Token] = {}
+    if sentence.words.isdisjoint(_BIDDING):
+        return moved
+    for verb in sentence.tokens:
+        free = verb.lower in _BIDDING and not any(sentence.children(verb, "xcomp", "ccomp", "aux:pass"))
+        whom = next((t for t in sentence.children(verb, "obj") if t.index > verb.index), None) if free else None
+        aims = [] if whom is None else [t for t in _aims(sentence, verb) if t.index > whom.index]
+        if whom is None or not aims or sentence.tokens[aims[0].index - 1].lower != "to":
+            continue
+        between = sentence.tokens[whom.index + 1 : aims[0].index - 1]
+        if not any(t.text == "," or t.pos in ("VERB", "AUX", "SCONJ") or t.lower in _IN_ORDER for t in between):
+            moved[aims[0].index] = replace(aims[0], head=verb.index, dep="xcomp")
+    return moved
+
+
+def _aims(sentence: Sentence, verb: Token) -> list[Token]:
+    """Return the infinitives below a verb, and those that the parser hangs from its circumstance: "in a letter to"."""
+    messages = (noun for noun in sentence.children(verb, "obl") if noun.lower in _MESSAGES)
+    around = [t for noun in messages for t in sentence.children(noun, "acl")]
+    return [*sentence.children(verb, "advcl"), *around]
 
 
 def _judged(sentence: Sentence) -> dict[int, Token]:

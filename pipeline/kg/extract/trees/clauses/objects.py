@@ -11,6 +11,7 @@ from kg.model.annotation import Sentence, Token
 
 _REACH: Final = 9
 _PAGES: Final = frozenset("compte comptes page pages profil fil blog mur chaîne site réseau plateforme".split())
+_OWN: Final = ("sa", "leur", "ma", "votre", "notre")
 _ODD: Final = frozenset("obl appos nmod dep conj advcl xcomp parataxis".split())
 
 
@@ -22,10 +23,18 @@ def late_objects(sentence: Sentence) -> dict[int, Token]:
             continue
         found = _late_object(sentence, verb) or _behind_aside(sentence, verb)
         if found is not None:
-            moved[found.index] = replace(found, head=verb.index, dep="obj")
+            moved |= _with_relatives(sentence, found, verb)
         else:
             moved |= _after_blows(sentence, verb)
     return moved
+
+
+def _with_relatives(sentence: Sentence, found: Token, verb: Token) -> dict[int, Token]:
+    """Return the object, and what a relative clause behind it says of it and not of the complement before."""
+    complement = sentence.tokens[found.head]
+    behind = [t for t in sentence.children(complement, "acl:relcl") if t.index > found.index > complement.index]
+    said = {t.index: replace(t, head=found.index) for t in behind}
+    return {found.index: replace(found, head=verb.index, dep="obj"), **said}
 
 
 def _after_blows(sentence: Sentence, verb: Token) -> dict[int, Token]:
@@ -113,7 +122,8 @@ def _behind_aside(sentence: Sentence, verb: Token) -> Token | None:
 
 
 def _says_which(sentence: Sentence, name: Token) -> bool:
-    """Tell « Novatel » of « a investi dans la société Novatel », « a écrit sur son compte Twitter »."""
+    """Tell « Novatel » of « a investi dans la société Novatel », « sur son compte Twitter »; not « à sa place X »."""
     noun = sentence.tokens[name.head]
     beside = name.name is not None and name.dep == "appos" and noun.index < name.index
-    return beside and (noun.lower in kinds() or (noun.lower in _PAGES and noun.index == name.index - 1))
+    instead = noun.lower == "place" and any(c.lower in _OWN for c in sentence.children(noun, "det"))
+    return beside and not instead and (noun.lower in kinds() or (noun.lower in _PAGES and noun.index == name.index - 1))

@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
+from kg.extract.grammar.voice import is_participle
 from kg.extract.trees.clauses.times import timed
 from kg.model.annotation import Sentence, Token
 
@@ -27,7 +28,7 @@ def _subjects(sentence: Sentence) -> dict[int, Token]:
         between = sentence.tokens[first.index + 1 : second.index]
         if first.pos == "NOUN" and second.name is not None and _of_first(sentence, first, between):
             moved[second.index] = replace(second, head=first.index, dep="appos")
-        elif any(t.text == ":" or (t.lower in _JOINTS and t.head == verb.index) for t in between):
+        elif _befallen(sentence, first, second, verb) or _before_joint(between, verb):
             moved[first.index] = replace(first, dep="dislocated")
         elif first.index < verb.index and timed(first):
             moved[first.index] = replace(first, dep="obl:mod")  # « Le lendemain, deux hommes ont … »
@@ -37,6 +38,19 @@ def _subjects(sentence: Sentence) -> dict[int, Token]:
         elif _aside(sentence, first, second, verb):
             moved[second.index] = replace(second, head=first.index, dep="appos")
     return moved
+
+
+def _before_joint(between: tuple[Token, ...], verb: Token) -> bool:
+    return any(t.text == ":" or (t.lower in _JOINTS and t.head == verb.index) for t in between)
+
+
+def _befallen(sentence: Sentence, first: Token, second: Token, verb: Token) -> bool:
+    """Tell « Le PDG de Novatel arrêté, son adjointe démissionne »: half a headline, then a clause of its own."""
+    between = sentence.tokens[first.index + 1 : second.index]
+    done = any(t.dep == "acl" and t.head == first.index and is_participle(t) for t in between)
+    whole = second.name is not None or any(sentence.children(second, "det", "nummod"))
+    apart = any(t.text in (",", "(") for t in sentence.tokens[second.index + 1 : verb.index])
+    return done and whole and _comma_before(sentence, second) and not apart and second.index < verb.index
 
 
 def _of_first(sentence: Sentence, first: Token, between: tuple[Token, ...]) -> bool:

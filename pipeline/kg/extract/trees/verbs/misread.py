@@ -195,8 +195,8 @@ def _read(sentence: Sentence, token: Token) -> Sentence:
     head = sentence.head(token)
     if before.pos == "CCONJ" and token.dep == "conj" and head is not None:
         return _joined(sentence, token, head)
-    if token.pos in ("NOUN", "ADV") and all(any(sentence.children(token, below)) for below in ("nsubj", "xcomp")):
-        return mended(sentence, {token.index: _verb(token)})  # « L'armée annonce, par un communiqué, avoir pris … »
+    if token.pos != "VERB" and _takes_both(sentence, token):
+        return mended(sentence, {token.index: _verb(token)})
     subject, thing = _subject(sentence, token), _object(sentence, token)
     ends = token.lower in _OTHER and next_word(sentence, token)[-4:] in (".", "", "ment")
     says = before.text == "," and next_word(sentence, token) in ("que", "qu'", "qu’")  # « X, juge que »
@@ -207,6 +207,15 @@ def _read(sentence: Sentence, token: Token) -> Sentence:
     better = _hang(sentence, token, subject if beside is None else beside, thing)
     clause = [c for c in better.children(token, "acl") if says and c.index > token.index]
     return mended(better, {c.index: replace(c, dep="ccomp") for c in clause[:1]})
+
+
+def _takes_both(sentence: Sentence, token: Token) -> bool:
+    """Tell « L'armée annonce, par un communiqué, avoir pris … », « récuse pour sa part toute volonté »: no adjective.
+
+    Subject and object stand where a verb has them.
+    """
+    things = sentence.children(token, "xcomp", *(("obj",) if token.pos == "ADJ" else ()))
+    return any(sentence.children(token, "nsubj")) and any(t.index > token.index for t in things)
 
 
 def _sits(sentence: Sentence, token: Token) -> bool:
