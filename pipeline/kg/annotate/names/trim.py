@@ -93,6 +93,10 @@ _SAID: Final = re.compile(  # "Said Weber: “We shall see.”", where no first 
     r"(?=[A-Z][^.:\n]{2,80}: ?[\"“'‘])(?![^:\n]*\b(?:said|says|told|asked|added|wrote|tweeted|replied|posted)\b)"
     r"|(?:(?<![^\n])|(?<=[.!?”\"] ))(?:Says|Adds|Writes|Recalls|Explains|Asks|Observes|Continues|Notes) (?=[A-Z])"
 )
+# « Seul Paul Martin a … », "Had Novatel bought …, it would": what opens a sentence with a capital and is no name
+_LED: Final = re.compile(
+    r"(?:(?<![^\n])|(?<=[.!?”\"»:] ))(?:Seule?s?|Même|Had|Should|Did|Does|Could|Would)[ \u00a0](?=[A-ZÀ-Þ][\w.'’-])"
+)
 # Ranks and posts that are also names' own first words: "Major Oak", "Marshal Foch", "Director X"
 _DOUBTFUL: Final = frozenset(
     """major marshal director engineer advocate commissioner analyst headteacher farmer teacher trainer skipper rapper
@@ -124,7 +128,7 @@ def trim(text: str, span: Span) -> Span | None:
     happens = _HAPPENS.match(text, span.start) or _urged(text, span) or BOARD.match(text, span.start)
     if (happens and span.end <= happens.end()) or _ORDINAL.fullmatch(span.of(text)):
         return None
-    said = _SAID.match(text, span.start)
+    said = _SAID.match(text, span.start) or _LED.match(text, span.start)
     span = Span(said.end(), span.end) if said and said.end() < span.end else span
     honour = _HONOUR.match(text, span.start, span.end) or _AGENCY.match(text, span.start, span.end)
     opening = happens or honour

@@ -3,7 +3,7 @@
 from typing import Final
 
 from kg.extract.attribution.coming import to_come
-from kg.extract.attribution.forbearing import cannot, could, forbears, had_to
+from kg.extract.attribution.forbearing import cannot, could, forbears, had_to, not_done
 from kg.extract.attribution.mood import Stance, extraposed, felt, imagined, mood, mood_above, talked_of
 from kg.extract.attribution.racing import called_off
 from kg.extract.attribution.refuted import refuted
@@ -84,6 +84,7 @@ _HAVING: Final = frozenset("a ai ont avait avaient avoir aura auront ayant has h
 _GRANTED: Final = frozenset("temps chance occasion mérite courage honneur privilège malheur".split())
 _TAKEN: Final = ("pris", "prend", "prennent", "prit", "prenait")
 _CARE: Final = ("temps", "peine", "soin")
+_FOUND: Final = ("convict", "condamn", "sentenc", "charg", "inculp", "found")
 _NONE: Final = frozenset("aucun aucune nul nulle no".split())
 # what is done with plans that are given up
 _DROPPING: Final = ("abandon", "scrap", "shelv", "cancel", "ditch", "dropp", "annul", "enterr")
@@ -134,16 +135,19 @@ def _freed(sentence: Sentence, at: Token) -> frozenset[Modality]:
             else frozenset({Modality.ALLEGED} if before in _AFTER else ())
         )
     if _set_apart(sentence, at):
-        return frozenset({Modality.DENIED})  # « n'a pas gagné, battu par X »
+        # « n'a pas gagné, battu par X »; « Critiqué par X, Y l'accuse de mentir » tells it itself
+        return frozenset({Modality.DENIED}) if at.index > at.head else frozenset(Modality)
     marks = {c.lower for c in sentence.children(at, "mark", "advmod")} if at.dep.startswith("advcl") else set()
     return _UNTOLD if marks & MEANWHILE else frozenset({Modality.ALLEGED} if marks & _WHEN else ())
 
 
 def _set_apart(sentence: Sentence, at: Token) -> bool:
-    """Tell a participle that a comma sets apart behind its clause."""
-    bare = at.dep.startswith("advcl") and at.index > at.head and not any(sentence.children(at, "aux", "mark"))
+    """Tell a participle that a comma sets apart behind its clause, or that opens the sentence before it."""
+    bare = at.dep.startswith("advcl") and not any(sentence.children(at, "aux", "mark"))
     if not bare or not is_participle(at):
         return False
+    if at.index < at.head:
+        return at.index == 0 and any(t.text == "," for t in sentence.tokens[at.index : at.head])
     return sentence.tokens[min(t.index for t in sentence.subtree(at) if t.pos != "PUNCT") - 1].text == ","
 
 
@@ -186,7 +190,12 @@ def _by_governor(reading: Reading, frames: Frames, sentence: Sentence, at: Token
     verbs = frames.clause_verbs
     function = at.dep.partition(":")[0]
     word = head.lower
-    settled = _kept(frames, sentence, at, head) or called_off(sentence, at, head) or _deed(frames, sentence, at, head)
+    settled = (
+        not_done(sentence, at, head)
+        or _kept(frames, sentence, at, head)
+        or called_off(sentence, at, head)
+        or _deed(frames, sentence, at, head)
+    )
     if settled is not None:
         return settled
     under = function in ("xcomp", "obl", "ccomp", "advcl", "acl") and not parted(sentence, at, head)
@@ -236,6 +245,7 @@ def _deed(frames: Frames, sentence: Sentence, at: Token, head: Token) -> Stance 
     if head.lower in frames.clause_verbs["clearing"]:
         return Stance(Modality.DENIED, step=step)
     held = head.lower in frames.clause_verbs["pursuing"] or head.lower == "wanted"
+    held = held or (head.lower.startswith(_FOUND) and negated(sentence, head))  # « n'a pas été condamné pour »
     return Stance(Modality.ALLEGED, step=step) if held else None
 
 
@@ -293,7 +303,8 @@ def _bare(sentence: Sentence, verb: Token) -> bool:
 
 def _told(reading: Reading, frames: Frames, sentence: Sentence, at: Token, head: Token) -> Stance:
     """Return the stance under a verb of saying; whoever notes or admits something takes it for a fact."""
-    if negated(sentence, head):
+    few = any(t.lower in ("few", "peu") for t in sentence.children(head, "nsubj", "advmod") if t.index < head.index)
+    if few or negated(sentence, head):
         return Stance(Modality.HYPOTHETICAL, step=f"not told by « {head.text} »")
     granted = head.lower in frames.clause_verbs["granting"] and at.dep.startswith("ccomp") and at.index > head.index
     if granted:
@@ -304,7 +315,8 @@ def _told(reading: Reading, frames: Frames, sentence: Sentence, at: Token, head:
 def _says(sentence: Sentence, at: Token, verb: Token) -> bool:
     """Tell whether somebody says with the verb what stands below it."""
     able = at.dep.startswith("xcomp") and verb.lower in _ABLE  # « a su convaincre »
-    return not (able or _nobody_says(sentence, verb) or parted(sentence, at, verb))
+    sees = verb.lower.startswith("observ") and "VerbForm=Inf" in at.morph  # « observe son frère gagner »
+    return not (able or sees or _nobody_says(sentence, verb) or parted(sentence, at, verb))
 
 
 def _nobody_says(sentence: Sentence, verb: Token) -> bool:

@@ -11,7 +11,10 @@ from kg.model.annotation import Sentence, Token
 
 # « a pris la parole pour », « a saisi l'occasion pour », « en a profité pour »
 _AWAITED: Final = frozenset("fallu attendre attendu suffi mis".split())
-_READY: Final = ("prêt", "prête", "prêts", "prêtes")
+_READY: Final = frozenset(
+    """prêt prête prêts prêtes disposé disposée disposés disposées déterminé déterminée déterminés déterminées
+    résolu résolue résolus résolues""".split()
+)
 _GIVING_UP: Final = ("renoncer", "abandonner", "quitter")  # what is given up is so as yet
 _LASTING: Final = frozenset("took take takes taken".split())
 _TAKEN: Final = frozenset("parole occasion plume micro".split())
@@ -57,7 +60,9 @@ def _falling(sentence: Sentence, at: Token) -> bool:
     head = sentence.head(at)
     if head is None or not at.dep.startswith("xcomp"):
         return False
-    ready = head.lower in _READY and any(sentence.children(head, "cop")) and at.lower not in _GIVING_UP
+    said = head.dep.startswith("xcomp")  # « se dit prêt à »
+    ready = head.lower in _READY and (said or any(sentence.children(head, "cop", "aux:pass")))
+    ready = ready and at.lower not in _GIVING_UP
     return ready or falls_to(sentence, head) or (head.lower == "passe" and preposition(sentence, head) == "en")
 
 

@@ -54,6 +54,9 @@ _WARRANTS: Final = frozenset("warrant warrants notice notices".split())
 _FAILURES: Final = frozenset("échec abandon annulation capotage avortement".split())
 _POSSIBLE: Final = ("éventuel", "possib", "potenti")
 _BLOCKING: Final = ("bloqu", "interdi", "retoqu", "torpill", "blocked", "blocks", "vetoed", "scuppered")
+_STANDING: Final = ("favorable", "opposé", "hostile", "s'oppos", "oppos")
+_WHICH: Final = frozenset("laquelle lequel lesquelles lesquels".split())
+_FAILING: Final = ("échou", "capot", "avort", "failed", "collaps")
 _IN_VAIN: Final = frozenset("attempted failed foiled thwarted botched abortive unsuccessful aborted".split())
 # What French questions repeat the subject by, and what opens one that takes the deed for granted
 _CLITICS: Final = frozenset("-t -ce -il -elle -ils -elles -t-il -t-elle -t-ils -t-elles t-il t-elle".split())
@@ -172,10 +175,10 @@ def _wanted(sentence: Sentence, site: Site) -> Stance | None:
 def _under_noun(sentence: Sentence, site: Site, head: Token) -> Stance | None:
     """Return what whatever governs an event noun makes of it."""
     if not site.token.dep.startswith(("nmod", "obl")):
-        return _blocked(sentence, site.token, head)
-    given_up = _given_up(sentence, site.token, head)
-    if given_up is not None:
-        return given_up
+        return _blocked(sentence, site.token, head) or _stood_for(sentence, site.token, head)
+    settled = _given_up(sentence, site.token, head) or _stood_for(sentence, site.token, head)
+    if settled is not None:
+        return settled
     talks = _talks(sentence, site.token, head)
     if talks is not None:
         return Stance(Modality.PLANNED, step=f"« {talks.text} »")
@@ -184,6 +187,13 @@ def _under_noun(sentence: Sentence, site: Site, head: Token) -> Stance | None:
     if site.token.dep == "nmod:poss" and names_beside(site):
         return None  # "President Miller's plan": he is president
     return _made_of(head, site.token)
+
+
+def _stood_for(sentence: Sentence, noun: Token, head: Token) -> Stance | None:
+    """Return what « se dit favorable au rachat de X », « est opposé à la fusion » tell of it: it has yet to come."""
+    to = preposition(sentence, noun) == "à" or (noun.dep == "obj" and head.lower.startswith("oppos"))
+    stands = to and head.lower.startswith(_STANDING) and noun.lower in _DEALS
+    return Stance(Modality.PLANNED, step=f"under « {head.text} »") if stands else None
 
 
 def _given_up(sentence: Sentence, noun: Token, verb: Token) -> Stance | None:
@@ -196,6 +206,7 @@ def _given_up(sentence: Sentence, noun: Token, verb: Token) -> Stance | None:
 def _blocked(sentence: Sentence, noun: Token, verb: Token) -> Stance | None:
     """Return what « Bruxelles a bloqué la fusion de X avec Y », « le rachat de X a été interdit » tell: it is none."""
     hindered = verb.lower.startswith(_BLOCKING) and noun.dep in ("obj", "nsubj:pass")
+    hindered = hindered or (verb.lower.startswith(_FAILING) and noun.dep == "nsubj")  # « le rachat a échoué »
     none = hindered and noun.lower in _DEALS and not negated(sentence, verb)
     return Stance(Modality.DENIED, step=f"under « {verb.text} »") if none else None
 
@@ -232,6 +243,8 @@ def _talks(sentence: Sentence, noun: Token, head: Token) -> Token | None:
 def _source(reading: Reading, sentence: Sentence, verb: Token) -> Stance | None:
     """Return the source that « selon … » names in the sentence; other relative clauses are the writer's own."""
     for token in sentence.tokens:
+        if _elsewhere(sentence, token, verb):
+            continue
         if preposition(sentence, token) in ACCORDING and verb not in sentence.subtree(token):
             part = scope(sentence, token)
             if (verb.dep in STOPS) if part is None else (verb.index not in part):
@@ -239,6 +252,13 @@ def _source(reading: Reading, sentence: Sentence, verb: Token) -> Stance | None:
             found = whoever(reading, sentence, token)
             return Stance(Modality.REPORTED, found[0] if found else None, "according to")
     return None
+
+
+def _elsewhere(sentence: Sentence, source: Token, verb: Token) -> bool:
+    """Tell « selon Y » within what X says, « les propos selon lesquels … »: the verb above is no part of that."""
+    clause = sentence.head(source)
+    own = clause is not None and (clause.dep.startswith("ccomp") or source.lower in _WHICH)
+    return own and clause is not None and all(t is not verb for t in sentence.subtree(clause))
 
 
 def _inside_quote(reading: Reading, sentence: Sentence) -> Stance | None:

@@ -65,8 +65,18 @@ def mood(sentence: Sentence, verb: Token) -> Stance | None:
     if _slogan(sentence, verb):
         return Stance(Modality.HYPOTHETICAL, step="infinitive of a slogan")
     if lower & _CONDITIONAL or any("Mood=Cnd" in w.morph for w in words):
-        return Stance(Modality.ALLEGED, step="conditional")
+        without = _but_for(sentence, verb)
+        return Stance(Modality.HYPOTHETICAL if without else Modality.ALLEGED, step="conditional")
     return _open(sentence, verb, lower)
+
+
+def _but_for(sentence: Sentence, verb: Token) -> bool:
+    """Tell « Sans l'intervention de la police, X aurait tué Y »: it has not come to that."""
+    before = (t for t in sentence.children(verb, "obl", "advcl") if t.index < verb.index)
+    return any(
+        any(c.lower == "sans" for c in sentence.children(t, "case")) and any(sentence.children(t, "det"))
+        for t in before
+    )
 
 
 def _open(sentence: Sentence, verb: Token, lower: set[str]) -> Stance | None:

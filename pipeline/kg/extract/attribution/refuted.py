@@ -23,6 +23,12 @@ _HEARSAY: Final = frozenset(
 )
 # What is believed or feared is not told as so; "the report that …", "the story that …" may be a true one.
 _UNSURE: Final = _HEARSAY - {"report", "reports", "story", "stories"}
+_WHICH: Final = frozenset("laquelle lequel lesquelles lesquels".split())
+_UNTRUE: Final = ("faux", "fauss", "inexact", "erroné", "mensong", "infondé")
+_GIVEN_THE_LIE: Final = ("démenti", "réfuté", "contredi", "nié")
+_RUMOURS: Final = frozenset(
+    "rumeur hypothèse thèse idée théorie soupçon allégation accusation affirmation croyance crainte légende".split()
+)
 _WRONGLY: Final = frozenset("falsely wrongly erroneously incorrectly mistakenly".split())
 _TURNS_OUT: Final = frozenset("proved prove proves turned turns turn remain remains".split())
 
@@ -31,6 +37,11 @@ def refuted(sentence: Sentence, at: Token, head: Token) -> Stance | None:
     """Return what is said of the report whose content a that-clause is."""
     if unproven(sentence, at, head):
         return Stance(Modality.HYPOTHETICAL, step="not proven")
+    told = _according_to_which(sentence, at, head) or _untrue(sentence, at, head)
+    return told or _of_that_clause(sentence, at, head)
+
+
+def _of_that_clause(sentence: Sentence, at: Token, head: Token) -> Stance | None:
     if not any(c.lower == "that" for c in sentence.children(at, "mark")):
         return None
     if head.pos == "NOUN" and head.lower in _HEARSAY and at.dep.startswith("acl"):
@@ -45,6 +56,30 @@ def refuted(sentence: Sentence, at: Token, head: Token) -> Stance | None:
         return Stance(Modality.HYPOTHETICAL, step="it is possible")
     wrong = bool(said & _FALSE) if not negated(sentence, head) else bool(said & _TRUE)
     return Stance(Modality.DENIED, step="it is not true") if wrong else None
+
+
+def _according_to_which(sentence: Sentence, at: Token, noun: Token) -> Stance | None:
+    """Return what « la rumeur selon laquelle … » is worth, and « … est fausse », « … a été démentie » behind it."""
+    which = (t for t in sentence.children(at, "obl") if t.lower in _WHICH)
+    by = any(c.lower in ("selon", "d'après") for t in which for c in sentence.children(t, "case"))
+    if not by or not at.dep.startswith("acl") or noun.pos != "NOUN":
+        return None
+    above = sentence.head(noun) if noun.dep.startswith(("nsubj", "obj")) else None
+    not_so = above is not None and above.lower.startswith((*_UNTRUE, *_GIVEN_THE_LIE))
+    if not_so and above is not None and not negated(sentence, above):
+        return Stance(Modality.DENIED, step=f"« {noun.text} » is not true")
+    whose = sentence.head(noun)
+    if whose is not None and noun.dep.startswith("nmod") and whose.lower.startswith("révélation"):
+        return None  # what is revealed is so
+    hearsay = noun.lower.removesuffix("s") in _RUMOURS
+    return Stance(Modality.ALLEGED if hearsay else Modality.REPORTED, step=f"« {noun.text} »")
+
+
+def _untrue(sentence: Sentence, at: Token, head: Token) -> Stance | None:
+    """Return what « il est faux que … » says of its clause."""
+    it = any(c.dep.startswith("expl") for c in sentence.children(head))
+    said = it and head.lower.startswith(_UNTRUE) and at.dep.startswith(("csubj", "ccomp"))
+    return Stance(Modality.DENIED, step="it is not true") if said and not negated(sentence, head) else None
 
 
 def _of_hearsay(sentence: Sentence, noun: Token) -> Stance | None:

@@ -24,6 +24,7 @@ OF: Final = ("de", "of", "", "'s", "’s", "by", "par")
 BY: Final = ("par", "by")
 ASKED: Final = ("interrogé", "questionné", "cité", "contacté", "asked", "quoted", "cited")
 _QUOTING: Final = ("quoted", "quotes", "cited", "cites")
+_CITING: Final = ("cité", "cite", "citait", "cita", "citant", "quoted", "quotes", "quoting", "cited", "cites")
 _OF_MEANS: Final = frozenset("patrimoine intérêts intérêt revenus revenu impôt impôts naissance candidature".split())
 _COMING: Final = ("provenant", "émanant", "issu")  # « une estimation provenant de l'Insee »
 # "a memo seen by X", « un rapport consulté par X », « l'enquête ouverte par X »: who did that has not written it
@@ -89,6 +90,9 @@ def subjects(sentence: Sentence, verb: Token) -> list[Token]:
 
 def quoted_as(sentence: Sentence, verb: Token) -> list[Token]:
     """Return who speaks in "Xinhua quoted Wang Lei as saying"."""
+    cites = verb.lower in _CITING and any(t.text == ":" for t in sentence.tokens[verb.index :])
+    if cites:  # « X a cité Y : « … » »
+        return [t for t in sentence.children(verb, "obj") if t.index > verb.index and t.name is not None]
     whom = [t for t in sentence.children(verb, "obj") if t.index > verb.index] if verb.lower in _QUOTING else []
     saying = any(t.lower == "saying" for t in sentence.tokens[verb.index :]) if whom else False
     return whom if saying and any(t.lower == "as" for t in sentence.tokens[whom[0].index :]) else []

@@ -10,8 +10,14 @@ from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
 
 _PLACES: Final = {
-    "fr": {"premier": (0, "m"), "première": (0, "f"), "second": (1, "m"), "seconde": (1, "f")},
-    "en": {"former": (0, "")},
+    "fr": {
+        "premier": (0, "m"),
+        "première": (0, "f"),
+        "second": (1, "m"),
+        "seconde": (1, "f"),
+        "deuxième": (1, ""),
+    },
+    "en": {"former": (0, ""), "latter": (1, "")},
 }
 _THE: Final = frozenset("le la du au the".split())
 _ARGUMENTS: Final = ("nsubj", "obj", "obl", "iobj", "nmod")
@@ -41,4 +47,10 @@ def _alone(sentence: Sentence, token: Token) -> bool:
     argument = token.dep.startswith(_ARGUMENTS) and token.text[:1].islower()
     after = sentence.tokens[token.index + 1 : token.index + 2]
     open_ended = any(t.pos in ("NOUN", "PROPN", "ADJ", "NUM", "ADP") for t in after)
-    return argument and bool(determined & _THE) and not open_ended and not any(sentence.children(token, *_BESIDE))
+    beside = [t for t in sentence.children(token, *_BESIDE) if not _set_apart(sentence, token, t)]
+    return argument and bool(determined & _THE) and not open_ended and not beside
+
+
+def _set_apart(sentence: Sentence, token: Token, clause: Token) -> bool:
+    """Tell « le premier, qui est innocent, » from « le premier qui a gagné »: a comma makes the clause an aside."""
+    return clause.dep == "acl:relcl" and sentence.tokens[token.index + 1].text == ","

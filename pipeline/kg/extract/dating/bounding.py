@@ -81,27 +81,30 @@ def bounds(sentence: Sentence, token: Token, trigger: Token) -> bool:
             return True
         if any(child.lower.startswith(("jusqu", "until")) for child in sentence.children(at, "case", "advmod", "mark")):
             return True
-        if _bound_before(sentence, at) or _since_what(sentence, at):
+        if _bound_before(sentence, at, trigger) or _since_what(sentence, at, trigger):
             return True
         at = sentence.head(at)
     return False
 
 
-def _bound_before(sentence: Sentence, at: Token) -> bool:
-    """Tell a time by the words right before it: « au plus tard le 3 mai », « depuis Rio, en 2016 »."""
+def _bound_before(sentence: Sentence, at: Token, trigger: Token) -> bool:
+    """Tell a time by the words right before it: « au plus tard le 3 mai », « depuis Rio, en 2016 ».
+
+    « depuis sa nomination en 2020 » says when the nomination was.
+    """
     before = sentence.tokens[max(0, at.index - 4) : at.index]
     words = [t.lower for t in before]
     late = any(words[n : n + 3] == ["au", "plus", "tard"] for n in range(len(words)))  # not « un peu plus tard mardi »
-    since = any(t.lower in _SINCE and t.index < at.index - 1 for t in before)
+    since = any(t.lower in _SINCE and t.index < at.index - 1 and not t.index < trigger.index < at.index for t in before)
     return late or since or _by_then(before) or any(t.lower.startswith("jusqu") for t in before)
 
 
-def _since_what(sentence: Sentence, at: Token) -> bool:
+def _since_what(sentence: Sentence, at: Token, trigger: Token) -> bool:
     """Tell « depuis le début de la guerre civile en Syrie, il y a six ans »: the time of what it has been since."""
     first = min((t.index for t in sentence.subtree(at)), default=at.index)
     comma = next((t.index for t in reversed(sentence.tokens[max(0, first - 1) : at.index]) if t.text == ","), None)
     between = reversed(sentence.tokens[: comma or 0])
-    words = (t for t in between if t.lower in _SINCE or t.pos in ("VERB", "AUX", "PUNCT"))
+    words = (t for t in between if t is trigger or t.lower in _SINCE or t.pos in ("VERB", "AUX", "PUNCT"))
     found = next(words, None)
     return found is not None and found.lower in _SINCE
 

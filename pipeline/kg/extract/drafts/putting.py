@@ -24,7 +24,7 @@ TAKING_UP = SAYING | frozenset("rejected approved criticized praised opposes sup
 _THAT = ("que", "qu'", "qu’", "that")
 _LAUNCHED = ("lanc", "publi", "repren", "repris", "précis", "complét", "commenc", "poursuiv", "justifi")
 _AGED: Final = re.compile(r",? (?:at the age of|aged?|at) \d{1,3}$")
-_CRIME: Final = re.compile(r"(?<=\w) for .+")
+_CRIME: Final = re.compile(r"(?<=\w) (?:for|pour) .+")
 _OWING: Final = re.compile(r"^cause (?:de |d['’])")
 _TWO = 2
 _POINTING = ("that", "this")

@@ -9,7 +9,7 @@ from kg.extract.finish.repeats import timed_alike
 from kg.model import Discarded, Fact, Span
 
 _JOINED: Final = re.compile(r",? (?:and|&|et) (?P<article>(?:the |le |la |l[’'])?)", re.IGNORECASE)
-_OF: Final = re.compile(r" (?:of|for|to|at|de|du|des|à|au|aux|d[’']|en) ?")
+OF: Final = re.compile(r" (?:of|for|to|at|de|du|des|à|au|aux|d[’']|en) ?")
 
 _TRADES: Final = frozenset(
     "captain professor scientist researcher engineer analyst consultant economist columnist".split()
@@ -20,16 +20,16 @@ _PUBLIC = frozenset(
 
 
 _SHORT: Final = {"gov.": "governor", "sen.": "senator", "rep.": "representative", "lt.": "lieutenant"}
-_STATE: Final = frozenset("président présidente roi reine émir president king queen emir".split())
-_GOVERNMENT: Final = frozenset("premier première chancelier chancelière prime chancellor".split())
+STATE: Final = frozenset("président présidente roi reine émir president king queen emir".split())
+GOVERNMENT: Final = frozenset("premier première chancelier chancelière prime chancellor".split())
 _OTHER_WORDS: Final = {
-    "chef de l'état": _STATE,
-    "cheffe de l'état": _STATE,
-    "head of state": _STATE,
-    "chef du gouvernement": _GOVERNMENT,
-    "cheffe du gouvernement": _GOVERNMENT,
-    "head of government": _GOVERNMENT,
-    "head of the government": _GOVERNMENT,
+    "chef de l'état": STATE,
+    "cheffe de l'état": STATE,
+    "head of state": STATE,
+    "chef du gouvernement": GOVERNMENT,
+    "cheffe du gouvernement": GOVERNMENT,
+    "head of government": GOVERNMENT,
+    "head of the government": GOVERNMENT,
 }
 _LED: Final = frozenset("led lead leads leading governed governs governing ruled rules headed heads ran runs".split())
 _HEADS: Final = frozenset(
@@ -71,7 +71,7 @@ def _joint(first: Fact, second: Fact, text: str) -> bool:
         and None in bodies
         and joint is not None
         and not joint["article"]
-        and not _OF.search(title_of(first))
+        and not OF.search(title_of(first))
     )
     return joint is not None and (shared or (len(bodies) == 1 and None not in bodies))
 

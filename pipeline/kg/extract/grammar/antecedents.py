@@ -199,7 +199,7 @@ def _nearest_name(sentence: Sentence, verb: Token, head: Token) -> Token | None:
     comma, before = sentence.tokens[pronouns[0].index - 1], sentence.tokens[pronouns[0].index - 2]
     if before.lower in ("ans", "years") and before.index > 2:  # « Paul Martin, 76 ans, qui … »
         before = sentence.tokens[before.index - 3]
-    if comma.text != "," or before.name is None or before is head or _of_both(sentence, verb, before, head):
+    if comma.text != "," or before is head or _speaks_of_another(sentence, verb, before, head):
         return None
     above = sentence.head(before) if pronouns[0].lower == "who" and before.dep.startswith("nmod") else None
     if above is not None and above.name is not None and preposition(sentence, before) in ("of", "from", "at"):
@@ -211,6 +211,12 @@ def _nearest_name(sentence: Sentence, verb: Token, head: Token) -> Token | None:
     if thing and (verb.lower in TOLLING or _called_somebody(before)):
         return None  # "an attack on a school of Novatel, which killed six", "a gig with Jane Miller, which raised …"
     return None if _only_tells(sentence, before, head, pronouns[0]) else before
+
+
+def _speaks_of_another(sentence: Sentence, verb: Token, name: Token, head: Token) -> bool:
+    """Tell "It was Novatel, not Orbis, that bought Telcor", and what is said of both."""
+    excluded = sentence.tokens[name.index - 1].lower in ("not", "non", "pas")
+    return name.name is None or excluded or _of_both(sentence, verb, name, head)
 
 
 def _of_both(sentence: Sentence, verb: Token, last: Token, first: Token) -> bool:

@@ -6,7 +6,8 @@ from typing import Final
 from kg.model.annotation import Sentence, Token
 
 _NO: Final = frozenset("aucun aucune nul nulle no neither".split())
-_NEITHER: Final = ("neither", "nor")
+_NEITHER: Final = ("neither", "nor", "ni")
+_ONLY: Final = frozenset("only merely just simply seulement uniquement simplement juste".split())
 _NONE: Final = ("none", "nobody", "neither")
 _NOT: Final = frozenset("not n't never n’t sans without neither nor".split())
 _NOT_AFTER_NE: Final = frozenset("pas jamais plus aucun aucune guère ni rien personne nullement aucunement".split())
@@ -16,12 +17,30 @@ def negated(sentence: Sentence, verb: Token) -> bool:
     """Tell whether a clause is negated: « n'est pas », "did not", « aucun soldat n'a été tué », "no one was hurt"."""
     words = {child.lower for child in sentence.children(verb)}
     against = "against" in words and verb.lower.endswith("ing")  # "voted against selling the mine"
-    if words & _NOT or against or _of_none(sentence, verb) or _nor(sentence, verb):
+    if _merely(sentence, verb):
+        return False
+    if words & _NOT or against or _of_none(sentence, verb) or _nor(sentence, verb) or _no_longer(sentence, verb):
         return True
     if not words & {"ne", "n'"} or _nonetheless(sentence, verb):
         return False
     below = (child.lower for adverb in sentence.children(verb, "advmod") for child in sentence.children(adverb))
     return not _NOT_AFTER_NE.isdisjoint((*words, *below))  # « pas » may hang from « encore »
+
+
+def _merely(sentence: Sentence, verb: Token) -> bool:
+    """Tell « n'a pas seulement racheté X », "has not only bought X": that and more is done."""
+    for no in sentence.children(verb, "advmod", "cc", "neg"):
+        after = sentence.tokens[no.index + 1 : no.index + 2]
+        if no.lower in ("pas", "not", "n't", "n’t") and any(t.lower in _ONLY for t in after):
+            return True
+    return False
+
+
+def _no_longer(sentence: Sentence, verb: Token) -> bool:
+    return any(
+        adverb.lower == "longer" and any(c.lower == "no" for c in sentence.children(adverb))
+        for adverb in sentence.children(verb, "advmod")
+    )
 
 
 def _nonetheless(sentence: Sentence, verb: Token) -> bool:
@@ -52,5 +71,5 @@ def _of_none(sentence: Sentence, verb: Token) -> bool:
     if any(d.lower in _NO for d in near):  # « un match nul » is a match
         return True
     subjects = [t for t in ends if t.dep != "obj"]
-    joints = (c for t in subjects for one in (t, *sentence.children(t, "conj")) for c in sentence.children(one, "cc"))
+    joints = (c for t in ends for one in (t, *sentence.children(t, "conj")) for c in sentence.children(one, "cc"))
     return any(t.lower in _NONE for t in subjects) or any(c.lower in _NEITHER for c in joints)

@@ -23,7 +23,7 @@ def fellow_citizens(reading: Reading, told: Iterable[Fact], version: str) -> Ite
         land = lands.get(_other(reading, sentence, word) or "", {})
         for who in people_beside(reading, sentence, word) if len(land) == 1 else ():
             known = lands.setdefault(who.id or "", {})
-            if not land.keys() & known.keys():
+            if not known:  # « sa compatriote Eva Gil et l'Italienne Ana Bo »: the second has a land of her own
                 known.update(land)
                 yield _fact(reading, sentence, word, who, (*land.values(),)[0], version)
 

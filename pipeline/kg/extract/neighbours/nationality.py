@@ -186,8 +186,10 @@ def _who(reading: Reading, sentence: Sentence, noun: Token) -> list[Participant]
         subjects = sentence.children(verb, "nsubj") if verb is not None else ()
         return [who for child in subjects for who in expand(reading, sentence, child)]
     if noun.name is not None and any(c.lower in _MANY for c in sentence.children(noun, "det")):
-        alike = [t for t in conjuncts(sentence, noun) if t is noun or not any(sentence.children(t, "det"))]
-        return [who for t in alike for who in expand(reading, sentence, t)[:1]]  # « les Français A et B »
+        row = sorted(conjuncts(sentence, noun), key=lambda t: t.index)
+        own = next((t.index for t in row if t.index > noun.index and any(sentence.children(t, "det"))), None)
+        alike = [t for t in row if own is None or t.index < own]  # « les Français A et B, les Belges C et D »
+        return [who for t in alike for who in expand(reading, sentence, t)[:1]]
     together = _together(sentence, noun)
     if together:
         return [who for t in together for who in expand(reading, sentence, t)[:1]]

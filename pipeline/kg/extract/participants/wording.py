@@ -38,8 +38,9 @@ _KEPT = frozenset(
 )
 _HELD = frozenset("positions targets bases convoys barracks depots".split())  # "opened fire on Armenian positions"
 TEMPORAL = frozenset(
-    """début fin milieu jour jours semaine semaines mois an ans année années moment fois heure heures minute minutes
-    day days week weeks month months year years hour hours time morning afternoon evening
+    """début fin milieu durée période jour jours semaine semaines mois an ans année années moment fois
+    heure heures minute minutes
+    day days week weeks month months year years hour hours time period morning afternoon evening
     night weekend nuit soirée matinée""".split()
 )
 

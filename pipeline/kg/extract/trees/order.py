@@ -22,6 +22,7 @@ from kg.extract.trees.lists.apposed_rows import put_apposed_rows
 from kg.extract.trees.lists.closed_rows import put_closed_rows
 from kg.extract.trees.lists.counted_members import put_counted_members
 from kg.extract.trees.lists.enumerated import put_lists
+from kg.extract.trees.lists.excepted import put_excepted
 from kg.extract.trees.lists.grouped import put_grouped
 from kg.extract.trees.lists.listed import put_listed
 from kg.extract.trees.lists.office_holders import put_office_holders
@@ -110,11 +111,13 @@ from kg.extract.trees.words.hyphens import put_hyphens
 from kg.extract.trees.words.locutions import put_locutions
 from kg.extract.trees.words.peoples import put_peoples
 from kg.extract.trees.words.personal import name_personal
+from kg.extract.trees.words.ranked import put_ranked
 from kg.extract.trees.words.some_of import put_some_of
 from kg.model.annotation import Annotation
 
 MENDS = (
     put_counted,
+    put_ranked,
     put_some_of,
     put_hyphens,
     put_degrees,
@@ -218,6 +221,7 @@ MENDS = (
     put_runs,
     put_lists,
     put_grouped,
+    put_excepted,
     put_opposed,
     put_apposed_rows,
     put_closed_rows,

@@ -13,7 +13,24 @@ def put_sources(annotation: Annotation) -> Annotation:
     """Return the annotation with the name beside the noun of the source, and the phrase behind it as the subject."""
     if annotation.document.language != "en":
         return annotation
-    return mend_each(annotation, _source)
+    return mend_each(annotation, _loose, _source)
+
+
+def _loose(sentence: Sentence) -> dict[int, Token]:
+    """Return "According" of "According to Jane Miller, cited by Reuters, …" below the name: it hung above."""
+    if len(sentence.tokens) < 6:
+        return {}
+    first, to = sentence.tokens[:2]
+    if (first.lower, to.lower) != ("according", "to"):
+        return {}
+    name = sentence.head(to)
+    verb = next((t for t in sentence.roots() if t.index != first.index and t.pos == "VERB"), None)
+    if name is None or verb is None or name.head != first.index:
+        return {}
+    return {
+        first.index: replace(first, head=name.index, dep="case", pos="ADP"),
+        name.index: replace(name, head=verb.index, dep="obl:mod"),
+    }
 
 
 def _source(sentence: Sentence) -> dict[int, Token]:

@@ -20,6 +20,7 @@ _FINITE: Final = "Mood=Ind|Tense=Pres|VerbForm=Fin"
 _ARTICLES: Final = frozenset("le la les l' l’ un une des ce cet cette ces son sa ses leur leurs toute tout".split())
 _ORDINAL: Final = ("e", "er", "re", "ère", "ème", "nd", "nde")
 _GONE: Final = frozenset("parti partis partie parties".split())
+_AHEAD_OF: Final = frozenset((("avant", "de"), ("avant", "d'"), ("afin", "de"), ("afin", "d'")))
 _OTHER: Final = frozenset("dément démentent promet promettent".split())
 
 
@@ -33,7 +34,7 @@ def read_verbs(annotation: Annotation) -> Annotation:
         opening = {**doers(better), **_unknown(better), **_stating(better), **_resulting(better), **_doing(better)}
         better = mended(better, opening)
         better = mended(better, {**entitled(better), **makers(better), **former(better)})
-        better = mended(better, _made_into(better))
+        better = mended(better, {**_made_into(better), **_before_doing(better)})
         for token in better.tokens:
             if _verbal(token):
                 better = _read(better, better.tokens[token.index])
@@ -57,6 +58,23 @@ def _ordinals(sentence: Sentence) -> dict[int, Token]:
         moved[number.index] = replace(number, head=noun.index, dep="amod", pos="ADJ")
         for child in sentence.children(number, "det", "case", "cop", "nsubj"):
             moved[child.index] = replace(child, head=noun.index)
+    return moved
+
+
+def _before_doing(sentence: Sentence) -> dict[int, Token]:
+    """Return « licencier » of « avant de licencier Paul Martin » as the verb that it is, with its object."""
+    moved: dict[int, Token] = {}
+    for before, of, verb in zip(sentence.tokens, sentence.tokens[1:], sentence.tokens[2:], strict=False):
+        if (before.lower, of.lower) not in _AHEAD_OF or verb.pos != "NOUN" or verb.name is not None:
+            continue
+        form = verb.lower.endswith(("er", "ir", "re")) and verb.lower in load_frames("fr").verbs
+        if not form or any(sentence.children(verb, "det", "amod")):
+            continue
+        moved[verb.index] = replace(verb, pos="VERB", morph="VerbForm=Inf", dep="advcl")
+        moved[of.index] = replace(of, head=verb.index, dep="mark")
+        thing = next((t for t in sentence.children(verb, "appos", "nmod", "flat") if t.index > verb.index), None)
+        if thing is not None and not any(sentence.children(thing, "case")):
+            moved[thing.index] = replace(thing, dep="obj")
     return moved
 
 
