@@ -9,6 +9,9 @@ from kg.model.annotation import Sentence, Token
 
 # Who ceases, all but does, takes care not to do or feigns to do a thing does not do it.
 _CEASING: Final = ("cess", "arrêt", "ceas", "stop")
+_STAGED: Final = frozenset(
+    "death murder abduction kidnapping disappearance mort enlèvement meurtre disparition".split()
+)
 _BACKING: Final = frozenset("support endorsement backing approval".split())
 _SEMBLANCE: Final = ("semblant", "mine")
 _HAD: Final = ("a", "ont", "ai", "avait", "avaient", "eut", "ayant")
@@ -44,8 +47,7 @@ def not_done(sentence: Sentence, at: Token, head: Token) -> Stance | None:
     « ne cesse de critiquer X » tells one. « aurait dû démissionner » says that it was not done, or not yet.
     """
     step = f"under « {head.text} »"
-    taken_back = at.dep == "obj" and at.lower in _BACKING and head.lower.startswith(("withdr", "rescind"))
-    if taken_back and not negated(sentence, head):
+    if at.dep == "obj" and _undone(at, head) and not negated(sentence, head):
         return Stance(Modality.DENIED, step=step)
     if not at.dep.startswith(("xcomp", "ccomp", "acl", "advcl")):
         return None
@@ -59,6 +61,13 @@ def not_done(sentence: Sentence, at: Token, head: Token) -> Stance | None:
     return Stance(Modality.ASSERTED if again else Modality.DENIED, step=step)
 
 
+def _undone(at: Token, head: Token) -> bool:
+    """Tell "withdrew her endorsement of X", "faked his own death", « a simulé son enlèvement »."""
+    taken_back = at.lower in _BACKING and head.lower.startswith(("withdr", "rescind"))
+    staged = at.lower in _STAGED and head.lower.startswith(("fake", "faking", "stage", "simul"))
+    return taken_back or staged
+
+
 def _ends(sentence: Sentence, at: Token, head: Token) -> bool:
     of = any(c.lower in ("de", "d'", "d’") for c in sentence.children(at, "mark")) and "VerbForm=Inf" in at.morph
     itself = any(c.lower in ("se", "s'", "s’") for c in sentence.children(head))
@@ -70,7 +79,10 @@ def _ends(sentence: Sentence, at: Token, head: Token) -> bool:
         missed = head.lower.startswith("manqu") and any(c.lower in _HAD for c in sentence.children(head, "aux"))
         return ceased or missed or head.lower.startswith("fein") or (itself and head.lower.startswith("gard"))
     being = any(c.lower == "being" for c in sentence.children(at, "aux", "aux:pass"))
-    doing = (at.lower.endswith("ing") or being) and at.dep.startswith("xcomp")
-    return (doing and head.lower.startswith((*_CEASING[2:], "escap"))) or (
+    doing = at.lower.endswith("ing") or being
+    if doing and (head.lower == "short" or any(c.lower == "out" for c in sentence.children(head, "compound"))):
+        return head.lower == "short" or head.lower.startswith(("rul", "ruling"))  # "stopped short of", "ruled out"
+    doing = doing and at.dep.startswith("xcomp")
+    return (doing and head.lower.startswith((*_CEASING[2:], "escap", "miss"))) or (
         to and head.lower.startswith(("ceas", "pretend"))
     )

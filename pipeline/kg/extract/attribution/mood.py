@@ -156,7 +156,8 @@ def in_the_past(sentence: Sentence, verb: Token | None) -> bool:
 
 def future_in_past(sentence: Sentence, verb: Token) -> bool:
     """Tell whether a conditional is the future of a past saying: « a annoncé qu'il rachèterait », "said it would"."""
-    if not verb.dep.startswith("ccomp") or not in_the_past(sentence, sentence.head(verb)):
+    whether = any(c.lower in ("whether", "if", "si", "s'") for c in sentence.children(verb, "mark"))
+    if whether or not verb.dep.startswith("ccomp") or not in_the_past(sentence, sentence.head(verb)):
         return False
     own = auxiliaries(sentence, verb)
     perfect = any("Mood=Cnd" in a.morph and a.dep == "aux:tense" for a in own)

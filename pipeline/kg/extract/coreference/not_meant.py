@@ -59,6 +59,7 @@ _SORTED: Final = frozenset(
 _SERVICES: Final = frozenset(
     "ambulance fire health secret police postal weather civil emergency prison intelligence probation".split()
 )
+_OF_BOTH: Final = frozenset("combined merged enlarged fusionné fusionnée".split())
 _HELD: Final = frozenset("filiale succursale branche division subsidiary arm unit".split())
 _ORGANS: Final = frozenset("commission comite conseil bureau jury chambre section cellule service".split())
 _AREAS: Final = frozenset("national local regional federal provincial".split())
@@ -78,7 +79,7 @@ def not_meant(reading: Reading, sentence: Sentence, token: Token, found: str) ->
         return _nobody(reading, sentence, token, found)
     other = _other_house(reading, sentence, token, found) or _another_court(reading, sentence, token, found)
     other = other or _organ(reading, sentence, token, found) or _no_person(reading, token, found)
-    other = other or _held(reading, sentence, token, found)
+    other = other or _held(reading, sentence, token, found) or _merged(sentence, token)
     return (
         other
         or _of_planning(sentence, token)
@@ -104,6 +105,11 @@ def _held(reading: Reading, sentence: Sentence, token: Token, found: str) -> boo
         return False
     called = {fold(word) for role in reading.roles.get(found, ()) for word in role.split()}
     return token.lower not in called | {*fold(reading.entities[found].name).split()}
+
+
+def _merged(sentence: Sentence, token: Token) -> bool:
+    """Tell "the combined company", « le groupe fusionné », which is neither of the two that it is made of."""
+    return any(c.lower in _OF_BOTH for c in sentence.children(token, "amod", "acl"))
 
 
 def _of_planning(sentence: Sentence, token: Token) -> bool:

@@ -88,7 +88,8 @@ def _title(joint: Joint, before: str, between: str, after: str) -> str:
         joint.before.search(before) if joint.before else None,
         joint.after.match(after) if joint.after else None,
     )
-    return next((match["title"].lower() for match in found if match and "title" in match.re.groupindex), "")
+    title = next((match["title"] for match in found if match and "title" in match.re.groupindex), "")
+    return " ".join(word if word.isupper() else word.lower() for word in title.split(" "))  # "CEO" keeps its letters
 
 
 def plain(words: str) -> str:
