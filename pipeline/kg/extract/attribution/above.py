@@ -3,10 +3,11 @@
 from typing import Final
 
 from kg.extract.attribution.coming import to_come
-from kg.extract.attribution.forbearing import cannot, could, forbears, had_to, not_done
+from kg.extract.attribution.forbearing import cannot, could, forbears, had_to
 from kg.extract.attribution.mood import Stance, extraposed, felt, imagined, mood, mood_above, talked_of
 from kg.extract.attribution.racing import called_off
 from kg.extract.attribution.refuted import refuted
+from kg.extract.attribution.undone import not_done
 from kg.extract.frames.load import Frames
 from kg.extract.grammar.charges import of_charges
 from kg.extract.grammar.coordination import parted
