@@ -32,7 +32,6 @@ _SOME: Final = ("plusieurs", "certains", "quelques", "des", "several", "some")
 _RESPECTIVELY: Final = ("respectivement", "respectively")
 _RULING: Final = ("president", "premier", "chancellor", "governor", "senator")
 _TWO: Final = 2
-_COMPELLING: Final = ("condamn", "contrain", "obligé", "sommé", "order", "sentenc", "forced")
 _PASSING_BY: Final = frozenset(
     """femme femmes homme hommes passant passante passants journaliste journalistes manifestant manifestante
     manifestants élu élue élus député députée députés habitant habitante habitants riverain riverains étudiant étudiants
@@ -94,16 +93,7 @@ def _nobody(reading: Reading, draft: Draft) -> str | None:
         return "a person and a body are not of one kind"
     if _of_nobody(draft) or _imagined(draft.site):
         return "said of nobody"
-    if draft.frame.relation == "donated" and _made_to(draft.site):
-        return "what a court makes one pay is no gift"
     return _of_things(reading, draft)
-
-
-def _made_to(site: Site) -> bool:
-    """Tell « condamné à verser 3 millions d'euros à X », "ordered to give X £3m"."""
-    above = site.sentence.head(site.token)
-    below = site.token.dep.startswith(("xcomp", "advcl", "obl"))
-    return below and above is not None and above.lower.startswith(_COMPELLING)
 
 
 def _of_things(reading: Reading, draft: Draft) -> str | None:
