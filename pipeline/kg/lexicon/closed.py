@@ -6,6 +6,8 @@ SINGULAR_SUBJECTS: Final = frozenset("he she il elle".split())
 PERSONAL_SUBJECTS: Final = SINGULAR_SUBJECTS | frozenset("they ils elles".split())
 FRENCH_POSSESSIVES: Final = frozenset("son sa ses leur leurs".split())
 POSSESSIVES: Final = FRENCH_POSSESSIVES | frozenset("his her its their".split())
+# « la rumeur selon laquelle », « dans lequel »
+COMPOUND_RELATIVES: Final = frozenset("lequel laquelle lesquels lesquelles".split())
 INDEFINITE_ARTICLES: Final = frozenset("un une a an".split())
 DEMONSTRATIVES: Final = frozenset("ce cet cette this that".split())
 REGION_KINDS: Final = frozenset(

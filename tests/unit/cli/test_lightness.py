@@ -5,19 +5,7 @@ import os
 import subprocess
 import sys
 
-HEAVY = (
-    "spacy",
-    "neo4j",
-    "pyshacl",
-    "networkx",
-    "rdflib",
-    "pyoxigraph",
-    "rich",
-    "sqlite3",
-    "trafilatura",
-    "pypdf",
-    "numpy",
-)
+HEAVY = tuple("spacy neo4j pyshacl networkx rdflib pyoxigraph rich sqlite3 trafilatura pypdf numpy".split())
 
 
 def python(code: str) -> str:

@@ -22,11 +22,16 @@ def cannot(sentence: Sentence, verb: Token) -> bool:
 
 def could(sentence: Sentence, at: Token, head: Token) -> bool:
     """Tell « a pu rencontrer X », who did, from « aurait pu », « n'a pas pu », « a pu être touché »."""
-    done = head.lower == "pu" and any(c.lower in _HAD for c in sentence.children(head, "aux"))
+    done = head.lower == "pu" and has_done(sentence, head)
     plain = not any(sentence.children(at, "aux", "cop"))
     return done and plain and not negated(sentence, head)
 
 
 def had_to(sentence: Sentence, verb: Token) -> bool:
     """Tell « a dû démissionner », which was done, from « doit », « aurait dû démissionner »."""
-    return verb.lower == "dû" and any(c.lower in _HAD for c in sentence.children(verb, "aux"))
+    return verb.lower == "dû" and has_done(sentence, verb)
+
+
+def has_done(sentence: Sentence, verb: Token) -> bool:
+    """Tell « a pu », « avait dû », « a manqué » from « aurait pu », « doit »."""
+    return any(c.lower in _HAD for c in sentence.children(verb, "aux"))

@@ -26,6 +26,7 @@ from kg.extract.grammar.negation import negated
 from kg.extract.grammar.prepositions import ACCORDING, preposition
 from kg.extract.grammar.voice import hyphened, is_participle, is_passive
 from kg.extract.reading import Reading
+from kg.lexicon.closed import COMPOUND_RELATIVES
 from kg.model import Modality
 from kg.model.annotation import Sentence, Token
 
@@ -54,8 +55,7 @@ _WARRANTS: Final = frozenset("warrant warrants notice notices".split())
 _FAILURES: Final = frozenset("échec abandon annulation capotage avortement".split())
 _POSSIBLE: Final = ("éventuel", "possib", "potenti")
 _BLOCKING: Final = ("bloqu", "interdi", "retoqu", "torpill", "blocked", "blocks", "vetoed", "scuppered")
-_STANDING: Final = ("favorable", "opposé", "hostile", "s'oppos", "oppos")
-_WHICH: Final = frozenset("laquelle lequel lesquelles lesquels".split())
+_STANDING: Final = ("favorable", "hostile", "oppos")
 _FAILING: Final = ("échou", "capot", "avort", "failed", "collaps")
 _IN_VAIN: Final = frozenset("attempted failed foiled thwarted botched abortive unsuccessful aborted".split())
 # What French questions repeat the subject by, and what opens one that takes the deed for granted
@@ -174,10 +174,10 @@ def _wanted(sentence: Sentence, site: Site) -> Stance | None:
 
 def _under_noun(sentence: Sentence, site: Site, head: Token) -> Stance | None:
     """Return what whatever governs an event noun makes of it."""
-    if not site.token.dep.startswith(("nmod", "obl")):
-        return _blocked(sentence, site.token, head) or _stood_for(sentence, site.token, head)
-    settled = _given_up(sentence, site.token, head) or _stood_for(sentence, site.token, head)
-    if settled is not None:
+    within = site.token.dep.startswith(("nmod", "obl"))
+    settled = (_given_up if within else _blocked)(sentence, site.token, head)
+    settled = settled or _stood_for(sentence, site.token, head)
+    if settled is not None or not within:
         return settled
     talks = _talks(sentence, site.token, head)
     if talks is not None:
@@ -243,9 +243,9 @@ def _talks(sentence: Sentence, noun: Token, head: Token) -> Token | None:
 def _source(reading: Reading, sentence: Sentence, verb: Token) -> Stance | None:
     """Return the source that « selon … » names in the sentence; other relative clauses are the writer's own."""
     for token in sentence.tokens:
-        if _elsewhere(sentence, token, verb):
-            continue
         if preposition(sentence, token) in ACCORDING and verb not in sentence.subtree(token):
+            if _elsewhere(sentence, token, verb):
+                continue
             part = scope(sentence, token)
             if (verb.dep in STOPS) if part is None else (verb.index not in part):
                 continue
@@ -257,7 +257,7 @@ def _source(reading: Reading, sentence: Sentence, verb: Token) -> Stance | None:
 def _elsewhere(sentence: Sentence, source: Token, verb: Token) -> bool:
     """Tell « selon Y » within what X says, « les propos selon lesquels … »: the verb above is no part of that."""
     clause = sentence.head(source)
-    own = clause is not None and (clause.dep.startswith("ccomp") or source.lower in _WHICH)
+    own = clause is not None and (clause.dep.startswith("ccomp") or source.lower in COMPOUND_RELATIVES)
     return own and clause is not None and all(t is not verb for t in sentence.subtree(clause))
 
 

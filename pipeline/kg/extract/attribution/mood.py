@@ -32,6 +32,7 @@ _IDEAS: Final = frozenset(
     "idea notion prospect possibility chance chances likelihood risk danger threat thought hope fear fears".split()
 )
 _BE: Final = ("is", "are")
+_IF: Final = ("si", "s'", "if", "whether")
 _WAS: Final = ("was", "were")
 _PERFECT: Final = ("a", "ont", "est", "sont")
 # Taggers read some of them as the present.
@@ -87,10 +88,7 @@ def _open(sentence: Sentence, verb: Token, lower: set[str]) -> Stance | None:
         return Stance(Modality.HYPOTHETICAL, step="modal verb")
     if _inverted(sentence, verb):
         return Stance(Modality.HYPOTHETICAL, step=INVERTED)
-    if any(
-        child.lower in ("si", "s'", "if", "whether") and not _even(sentence, child)
-        for child in sentence.children(verb, "mark")
-    ):
+    if any(child.lower in _IF and not _even(sentence, child) for child in sentence.children(verb, "mark")):
         return None if _conceded(sentence, verb) else Stance(Modality.HYPOTHETICAL, step="condition")
     if any(child.lower in ("almost", "nearly") for child in sentence.children(verb, "advmod")):
         return Stance(Modality.DENIED, step="all but done")
@@ -156,7 +154,7 @@ def in_the_past(sentence: Sentence, verb: Token | None) -> bool:
 
 def future_in_past(sentence: Sentence, verb: Token) -> bool:
     """Tell whether a conditional is the future of a past saying: « a annoncé qu'il rachèterait », "said it would"."""
-    whether = any(c.lower in ("whether", "if", "si", "s'") for c in sentence.children(verb, "mark"))
+    whether = any(c.lower in _IF for c in sentence.children(verb, "mark"))
     if whether or not verb.dep.startswith("ccomp") or not in_the_past(sentence, sentence.head(verb)):
         return False
     own = auxiliaries(sentence, verb)

@@ -5,6 +5,8 @@ from typing import Final
 from kg.extract.attribution.mood import Stance
 from kg.extract.attribution.proof import unproven
 from kg.extract.grammar.negation import negated
+from kg.extract.grammar.prepositions import ACCORDING_FR, preposition
+from kg.lexicon.closed import COMPOUND_RELATIVES
 from kg.model import Modality
 from kg.model.annotation import Sentence, Token
 
@@ -23,7 +25,6 @@ _HEARSAY: Final = frozenset(
 )
 # What is believed or feared is not told as so; "the report that …", "the story that …" may be a true one.
 _UNSURE: Final = _HEARSAY - {"report", "reports", "story", "stories"}
-_WHICH: Final = frozenset("laquelle lequel lesquelles lesquels".split())
 _UNTRUE: Final = ("faux", "fauss", "inexact", "erroné", "mensong", "infondé")
 _GIVEN_THE_LIE: Final = ("démenti", "réfuté", "contredi", "nié")
 _RUMOURS: Final = frozenset(
@@ -60,8 +61,8 @@ def _of_that_clause(sentence: Sentence, at: Token, head: Token) -> Stance | None
 
 def _according_to_which(sentence: Sentence, at: Token, noun: Token) -> Stance | None:
     """Return what « la rumeur selon laquelle … » is worth, and « … est fausse », « … a été démentie » behind it."""
-    which = (t for t in sentence.children(at, "obl") if t.lower in _WHICH)
-    by = any(c.lower in ("selon", "d'après") for t in which for c in sentence.children(t, "case"))
+    which = (t for t in sentence.children(at, "obl") if t.lower in COMPOUND_RELATIVES)
+    by = any(preposition(sentence, t) in ACCORDING_FR for t in which)
     if not by or not at.dep.startswith("acl") or noun.pos != "NOUN":
         return None
     above = sentence.head(noun) if noun.dep.startswith(("nsubj", "obj")) else None

@@ -5,17 +5,17 @@
 
 from typing import Final
 
+from kg.extract.attribution.forbearing import has_done
 from kg.extract.attribution.mood import Stance
 from kg.extract.grammar.negation import negated
+from kg.extract.grammar.voice import reflexive
 from kg.model import Modality
 from kg.model.annotation import Sentence, Token
 
 _CEASING: Final = ("cess", "arrêt")
 _STOPPING: Final = ("stop", "ceas", "escap", "miss")
 _SEMBLANCE: Final = ("semblant", "mine")
-_ITSELF: Final = ("se", "s'", "s’")
 _OF: Final = ("de", "d'", "d’")
-_HAD: Final = ("a", "ont", "ai", "avait", "avaient", "eut", "ayant")
 _BACKING: Final = frozenset("support endorsement backing approval".split())
 _STAGED: Final = frozenset(
     "death murder abduction kidnapping disappearance mort enlèvement meurtre disparition".split()
@@ -55,10 +55,9 @@ def _undone_french(sentence: Sentence, at: Token, head: Token) -> bool:
         return False
     if head.lower in _SEMBLANCE:
         return True
-    itself = any(c.lower in _ITSELF for c in sentence.children(head))
-    if itself:
+    if reflexive(sentence, head):
         return head.lower.startswith("gard") and at.dep.startswith("xcomp")
-    missed = head.lower.startswith("manqu") and any(c.lower in _HAD for c in sentence.children(head, "aux"))
+    missed = head.lower.startswith("manqu") and has_done(sentence, head)
     return at.dep.startswith(("xcomp", "ccomp")) and (missed or head.lower.startswith((*_CEASING, "fein")))
 
 

@@ -24,7 +24,7 @@ OF: Final = ("de", "of", "", "'s", "’s", "by", "par")
 BY: Final = ("par", "by")
 ASKED: Final = ("interrogé", "questionné", "cité", "contacté", "asked", "quoted", "cited")
 _QUOTING: Final = ("quoted", "quotes", "cited", "cites")
-_CITING: Final = ("cité", "cite", "citait", "cita", "citant", "quoted", "quotes", "quoting", "cited", "cites")
+_CITING: Final = (*_QUOTING, "quoting", "cité", "cite", "citait", "cita", "citant")
 _OF_MEANS: Final = frozenset("patrimoine intérêts intérêt revenus revenu impôt impôts naissance candidature".split())
 _COMING: Final = ("provenant", "émanant", "issu")  # « une estimation provenant de l'Insee »
 # "a memo seen by X", « un rapport consulté par X », « l'enquête ouverte par X »: who did that has not written it

@@ -14,7 +14,7 @@ from kg.extract.grammar.examples import gives_example
 from kg.extract.grammar.prepositions import ACCORDING, preposition
 from kg.extract.grammar.subjects import surface_subject
 from kg.extract.reading import Reading, Reference
-from kg.lexicon.closed import POSSESSIVES
+from kg.lexicon.closed import COMPOUND_RELATIVES, POSSESSIVES
 from kg.lexicon.tables import places
 from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
@@ -29,7 +29,7 @@ _BESIDE: Final = frozenset(
 _FACED: Final = frozenset("avec contre face devant derrière à par with against by to".split())
 _WITH_OTHERS: Final = ("agree", "disagree", "met", "meet", "spoke", "talk", "negotiat", "fought", "argu", "work")
 _OF_WHOM: Final = frozenset("for of to in against pour de à contre envers".split())
-_WHOM: Final = frozenset("qui lequel laquelle lesquels lesquelles".split())  # « à qui elle a donné »
+_WHOM: Final = COMPOUND_RELATIVES | {"qui"}  # « à qui elle a donné »
 _THAT: Final = frozenset("que qu' qu’ où where whom".split())
 _CHARGING: Final = ("alleging", "accusing")  # "Novatel sued Airbus, alleging that the company …"
 _TWO: Final = 2

@@ -194,11 +194,15 @@ def _key(fact: Fact) -> tuple[object, ...]:
     return fact.relation, _id(fact.subject), _id(fact.object), fact.modality in TRUE
 
 
-def _within(fact: Fact, other: Fact) -> bool:
-    """Tell « concernant X » within « une enquête concernant X »: the same mention, the same relation, nothing more."""
-    ends = [[p and (p.id or p.name, p.span) for p in (one.subject, one.object)] for one in (fact, other)]
-    same = (_key(fact), fact.roles, ends[0]) == (_key(other), other.roles, ends[1]) and fact.time in (None, other.time)
-    return same and other.evidence.contains(fact.evidence)
+def _told(fact: Fact) -> tuple[object, ...]:
+    """Return what a fact tells and by which mentions: « concernant X » tells what « enquête concernant X » does."""
+    ends = tuple(p and (p.id or p.name, p.span) for p in (fact.subject, fact.object))
+    return _key(fact), fact.roles, ends
+
+
+def _within(fact: Fact, others: list[Fact]) -> Fact | None:
+    """Return the first that tells the same by the same mentions in a stretch of text that holds the fact's."""
+    return next((o for o in others if fact.time in (None, o.time) and o.evidence.contains(fact.evidence)), None)
 
 
 def _without_synonyms(
@@ -208,15 +212,18 @@ def _without_synonyms(
     kept: list[Fact] = []
     again: list[Discarded] = []
     seen: dict[tuple[object, ...], Fact] = {}
+    told: dict[tuple[object, ...], list[Fact]] = {}
     for fact in sorted(
         facts, key=lambda f: (-_detail(f), f.subject.span if f.subject and f.subject.span else f.evidence)
     ):
         ends = [_id(fact.subject), _id(fact.object)]
         alone = None in ends and fact.relation not in single  # « Déféré dimanche, X a été mis en examen »: once
         if alone or unnamed(fact) or fact.quote is not None:
-            first = next((k for k in kept if _within(fact, k)), None) if alone and fact.quote is None else None
+            alike = told.setdefault(_told(fact), [])
+            first = _within(fact, alike) if alone and fact.quote is None else None
             if first is None:
                 kept.append(fact)
+                alike.append(fact)
             else:
                 again.append(left_out(fact, f"said in {first.id} too"))
             continue

@@ -12,6 +12,8 @@ _REACH: Final = 400  # code points between the two triggers: a sentence or two
 
 def with_counterparts(facts: list[Fact]) -> list[Fact]:
     """Return the facts with the title of the other, told last before, where one is said to hold the same office."""
+    if not any(_alike(fact) for fact in facts):
+        return facts
     offices = sorted((f for f in facts if title_of(f) and not _alike(f)), key=lambda f: f.trigger)
     return [_same_office(fact, offices) if _alike(fact) else fact for fact in facts]
 

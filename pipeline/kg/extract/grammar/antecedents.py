@@ -6,6 +6,7 @@ from kg.extract.grammar.among import one_of_many
 from kg.extract.grammar.numbers import agreeing
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.grammar.voice import is_participle
+from kg.lexicon.closed import COMPOUND_RELATIVES
 from kg.lexicon.tables import first_names, person_nouns, places
 from kg.model.annotation import Sentence, Token
 
@@ -15,7 +16,7 @@ _NEAR_TO: Final = frozenset("proche proches transfuge".split())  # « Anne Duboi
 # What events do, with a toll
 TOLLING: Final = frozenset("killed injured wounded claimed left destroyed damaged".split())
 _OF_TWO: Final = frozenset("have are were both married wed divorced separated tied".split())
-_WHICH: Final = frozenset("lequel laquelle lesquels lesquelles qui".split())
+_WHICH: Final = COMPOUND_RELATIVES | {"qui"}
 _GENDERED: Final = {"lequel": "Gender=Masc", "laquelle": "Gender=Fem"}
 _CONTRACTED: Final = {
     **dict.fromkeys(("auquel", "auxquels", "auxquelles"), "à"),

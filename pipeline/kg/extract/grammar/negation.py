@@ -7,6 +7,7 @@ from kg.model.annotation import Sentence, Token
 
 _NO: Final = frozenset("aucun aucune nul nulle no neither".split())
 _NEITHER: Final = ("neither", "nor", "ni")
+_PLAINLY_NOT: Final = frozenset("pas not n't n’t".split())
 _ONLY: Final = frozenset("only merely just simply seulement uniquement simplement juste".split())
 _NONE: Final = ("none", "nobody", "neither")
 _NOT: Final = frozenset("not n't never n’t sans without neither nor".split())
@@ -17,9 +18,11 @@ def negated(sentence: Sentence, verb: Token) -> bool:
     """Tell whether a clause is negated: « n'est pas », "did not", « aucun soldat n'a été tué », "no one was hurt"."""
     words = {child.lower for child in sentence.children(verb)}
     against = "against" in words and verb.lower.endswith("ing")  # "voted against selling the mine"
-    if _merely(sentence, verb):
+    if words & _PLAINLY_NOT and _merely(sentence, verb):
         return False
-    if words & _NOT or against or _of_none(sentence, verb) or _nor(sentence, verb) or _no_longer(sentence, verb):
+    if words & _NOT or against or _of_none(sentence, verb) or _nor(sentence, verb):
+        return True
+    if "longer" in words and _no_longer(sentence, verb):
         return True
     if not words & {"ne", "n'"} or _nonetheless(sentence, verb):
         return False
@@ -31,7 +34,7 @@ def _merely(sentence: Sentence, verb: Token) -> bool:
     """Tell « n'a pas seulement racheté X », "has not only bought X": that and more is done."""
     for no in sentence.children(verb, "advmod", "cc", "neg"):
         after = sentence.tokens[no.index + 1 : no.index + 2]
-        if no.lower in ("pas", "not", "n't", "n’t") and any(t.lower in _ONLY for t in after):
+        if no.lower in _PLAINLY_NOT and any(t.lower in _ONLY for t in after):
             return True
     return False
 

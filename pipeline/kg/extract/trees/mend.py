@@ -39,6 +39,11 @@ def two_subjects(verb: Token, first: Token, last: Token, joint: Token) -> dict[i
     }
 
 
+def subject_label(sentence: Sentence, verb: Token) -> str:
+    """Return how a subject hangs from a verb: of a passive, it undergoes what is done."""
+    return "nsubj:pass" if any(sentence.children(verb, "aux:pass")) else "nsubj"
+
+
 def is_person(annotation: Annotation, token: Token) -> bool:
     """Tell whether a token is a person's name."""
     return token.name is not None and annotation.names[token.name].type is EntityType.PERSON

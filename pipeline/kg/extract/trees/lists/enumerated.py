@@ -8,7 +8,7 @@ from typing import Final
 from kg.extract.grammar.prepositions import ACCORDING_FR, preposition
 from kg.extract.trees.apposition.callings import calls_person
 from kg.extract.trees.apposition.nouns import governs
-from kg.extract.trees.mend import mended
+from kg.extract.trees.mend import mended, subject_label
 from kg.model import EntityType
 from kg.model.annotation import Annotation, Sentence, Token
 
@@ -297,5 +297,4 @@ def _swallowed_subject(sentence: Sentence, source: Token, verb: Token) -> dict[i
     below = any(t is name for t in sentence.subtree(source)) and name is not source
     if name.name is None or comma.text != "," or not below or finite <= source.index + 2:
         return {}
-    passive = any(c.dep == "aux:pass" for c in sentence.children(verb))
-    return {name.index: replace(name, head=verb.index, dep="nsubj:pass" if passive else "nsubj")}
+    return {name.index: replace(name, head=verb.index, dep=subject_label(sentence, verb))}

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Final
 
 from kg.extract.trees.apposition.nouns import governs
-from kg.extract.trees.mend import mend_each
+from kg.extract.trees.mend import mend_each, subject_label
 from kg.model import EntityType
 from kg.model.annotation import Annotation, Sentence, Token
 
@@ -57,8 +57,7 @@ def _subjects(sentence: Sentence, run: list[Token]) -> dict[int, Token]:
     inside = {token.index for token in run}
     if verb.head in inside or any(t.index not in inside for t in sentence.children(verb, "nsubj")):
         return {}
-    passive = any(t.dep == "aux:pass" for t in sentence.children(verb))
-    made = {first.index: replace(first, head=verb.index, dep="nsubj:pass" if passive else "nsubj")}
+    made = {first.index: replace(first, head=verb.index, dep=subject_label(sentence, verb))}
     made |= {name.index: replace(name, head=first.index, dep="conj") for name in others}
     return made | {opening.index: replace(opening, head=verb.index, dep="obl:mod")}
 

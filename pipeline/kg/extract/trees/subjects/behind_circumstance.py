@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from kg.extract.grammar.voice import has_finite
-from kg.extract.trees.mend import is_person, mend_each
+from kg.extract.trees.mend import is_person, mend_each, subject_label
 from kg.model.annotation import Annotation, Sentence, Token
 
 _OPENING: Final = frozenset("selon d'après pour avec après contre malgré chez lors depuis grâce face auprès".split())
@@ -36,5 +36,4 @@ def _behind(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
         sentence.children(name, "case")
     ):
         return {}
-    passive = any(sentence.children(verb, "aux:pass"))
-    return {name.index: replace(name, head=verb.index, dep="nsubj:pass" if passive else "nsubj")}
+    return {name.index: replace(name, head=verb.index, dep=subject_label(sentence, verb))}

@@ -8,7 +8,8 @@ from itertools import pairwise
 from typing import Final
 
 from kg.extract.grammar.voice import has_finite
-from kg.extract.trees.mend import mend_each
+from kg.extract.trees.mend import mend_each, subject_label
+from kg.extract.trees.subjects.doubled import between_commas
 from kg.model.annotation import Annotation, Sentence, Token
 
 _WHILE: Final = ("tandis", "alors", "pendant")
@@ -43,10 +44,7 @@ def _tells(sentence: Sentence, verb: Token) -> bool:
 
 def _beside(sentence: Sentence, name: Token, noun: Token) -> bool:
     """Tell « le candidat du parti » between commas behind the name, which says who that is."""
-    start = min([noun.index, *(t.index for t in sentence.children(noun, "det", "amod"))])
-    last = max(t.index for t in sentence.subtree(noun))
-    closed = any(t.text == "," for t in sentence.tokens[last : last + 2])
-    return name.index < noun.index and noun.name is None and sentence.tokens[start - 1].text == "," and closed
+    return name.index < noun.index and noun.name is None and between_commas(sentence, noun)
 
 
 def _clause(sentence: Sentence, first: Token, name: Token, verb: Token, own: list[Token]) -> dict[int, Token]:
@@ -54,11 +52,7 @@ def _clause(sentence: Sentence, first: Token, name: Token, verb: Token, own: lis
     asides = [t for t in sentence.tokens[name.index : verb.index] if t.dep == "dep" and _beside(sentence, name, t)]
     return {
         first.index: replace(first, head=verb.index, dep="mark"),
-        name.index: replace(name, head=verb.index, dep=own[0].dep if own else _function(sentence, verb)),
+        name.index: replace(name, head=verb.index, dep=own[0].dep if own else subject_label(sentence, verb)),
         verb.index: replace(verb, head=above, dep="advcl"),
         **{t.index: replace(t, head=name.index, dep="appos") for t in (*own, *asides)},
     }
-
-
-def _function(sentence: Sentence, verb: Token) -> str:
-    return "nsubj:pass" if any(sentence.children(verb, "aux:pass")) else "nsubj"

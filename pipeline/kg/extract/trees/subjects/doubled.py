@@ -82,10 +82,13 @@ def _aside(sentence: Sentence, first: Token, second: Token, verb: Token) -> bool
     noun = first.name is not None and second.pos in ("NOUN", "PROPN") and (second.name is None or one)
     if not noun or second.index > verb.index or not any(sentence.children(second, "det")):
         return False
-    comma = _comma_before(sentence, second)
-    last = max(t.index for t in sentence.subtree(second))
-    closed = any(t.text == "," for t in sentence.tokens[last : last + 2])
-    return comma and closed and not any(sentence.children(second, "case", "cc"))
+    return between_commas(sentence, second) and not any(sentence.children(second, "case", "cc"))
+
+
+def between_commas(sentence: Sentence, noun: Token) -> bool:
+    """Tell whether commas stand before a noun phrase and right behind all that hangs from it."""
+    last = max(t.index for t in sentence.subtree(noun))
+    return _comma_before(sentence, noun) and any(t.text == "," for t in sentence.tokens[last : last + 2])
 
 
 def _comma_before(sentence: Sentence, word: Token) -> bool:

@@ -20,13 +20,13 @@ from kg.extract.grammar.prepositions import preposition
 from kg.extract.grammar.voice import AVOIR, BEFALLING
 from kg.extract.trees.apposition.callings import calls_person
 from kg.extract.trees.mend import is_person, is_place, mend_each
+from kg.lexicon.closed import COMPOUND_RELATIVES
 from kg.lexicon.tables import lexicon
 from kg.model.annotation import Annotation, Sentence, Token
 
 _DEADLY: Final = frozenset("killed wounded injured claimed left displaced destroyed".split())
 _FACING: Final = ("charged", "accused", "suspected")
 _PRONOUNS: Final = frozenset("qui que qu' dont".split())
-_GOVERNED: Final = frozenset("lequel laquelle lesquels lesquelles".split())
 _RELATIVE: Final = ("acl:relcl", "ccomp", "xcomp", "advcl", "parataxis", "dep")
 _ADVERBIAL: Final = ("advcl", "obl")
 _JOINING: Final = frozenset("et ou mais que qu' qui dont où si quand lorsque lorsqu' puis comme".split())
@@ -237,7 +237,8 @@ def _relative(sentence: Sentence) -> dict[int, Token]:
 def _pronoun(sentence: Sentence, top: Token) -> Token | None:
     """Return the relative pronoun before the verb on top, with no relative clause between them."""
     for token in sentence.tokens[1 : top.index]:
-        governed = token.lower in _GOVERNED and any(sentence.children(token, "case"))  # « dans laquelle X a … »
+        # « dans laquelle X a … »
+        governed = token.lower in COMPOUND_RELATIVES and any(sentence.children(token, "case"))
         if not governed and (token.lower not in _PRONOUNS or not _relates(sentence, token)):
             continue
         above = sentence.head(token)

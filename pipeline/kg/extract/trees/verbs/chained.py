@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from kg.extract.trees.mend import mend_each
+from kg.extract.trees.mend import mend_each, subject_label
 from kg.model.annotation import Annotation, Sentence, Token
 
 _SINCE: Final = frozenset("after before when while since because until as once".split())
@@ -54,10 +54,9 @@ def _after_name(sentence: Sentence) -> dict[int, Token]:
         aside = next(iter(subjects or sentence.children(name, "appos")), None)
         if verb is None or aside is None or verb.pos != "VERB" or not _commas(sentence, name, aside, verb):
             continue
-        passive = any(sentence.children(verb, "aux:pass"))
         moved[case.index] = replace(case, head=verb.index, dep="mark", pos="SCONJ")
         moved[verb.index] = replace(verb, dep="advcl")
-        moved[name.index] = replace(name, head=verb.index, dep="nsubj:pass" if passive else "nsubj")
+        moved[name.index] = replace(name, head=verb.index, dep=subject_label(sentence, verb))
         moved[aside.index] = replace(aside, head=name.index, dep="appos")
     return moved
 

@@ -12,7 +12,7 @@ from kg.extract.grammar.subjects import RESULTING
 from kg.extract.grammar.voice import is_participle, is_passive
 from kg.extract.trees.apposition.asides import behind_names
 from kg.extract.trees.apposition.callings import calls_person
-from kg.extract.trees.mend import mended, two_subjects
+from kg.extract.trees.mend import mended, subject_label, two_subjects
 from kg.extract.trees.verbs.brought import brought
 from kg.lexicon.tables import fold, lexicon
 from kg.model.annotation import Sentence, Token
@@ -83,10 +83,9 @@ def _resumed(sentence: Sentence) -> dict[int, Token]:
         above = sentence.head(noun)
         top = above if noun.dep == "appos" and above is not None else noun
         if behind and top.dep == "ROOT" and not any(sentence.children(verb, "nsubj", "mark")):
-            role = "nsubj:pass" if any(sentence.children(verb, "aux:pass")) else "nsubj"
             return {
                 verb.index: replace(verb, head=verb.index, dep="ROOT"),
-                top.index: replace(top, head=verb.index, dep=role),
+                top.index: replace(top, head=verb.index, dep=subject_label(sentence, verb)),
             }
     return {}
 

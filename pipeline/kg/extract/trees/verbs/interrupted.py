@@ -9,7 +9,7 @@ from typing import Final
 
 from kg.extract.grammar.infinitives import BEFORE_INFINITIVE
 from kg.extract.grammar.voice import has_finite
-from kg.extract.trees.mend import mend_each
+from kg.extract.trees.mend import mend_each, subject_label
 from kg.model.annotation import Annotation, Sentence, Token
 
 _LOOSE: Final = ("parataxis", "advcl", "conj", "dep", "ccomp", "xcomp", "acl")
@@ -33,7 +33,7 @@ def _interrupted(sentence: Sentence) -> dict[int, Token]:
             return _swapped(sentence, subject, aside, verb)
         above = sentence.head(aside)
         if subject is not None and above is not None and _lacks(sentence, subject, aside, above):
-            return {subject.index: replace(subject, head=above.index, dep=_function(sentence, above))}
+            return {subject.index: replace(subject, head=above.index, dep=subject_label(sentence, above))}
     return {}
 
 
@@ -42,10 +42,6 @@ def _lacks(sentence: Sentence, subject: Token, aside: Token, verb: Token) -> boo
     below = aside.dep.startswith("advcl") and subject.head == aside.index and aside.index < verb.index
     finite = has_finite((verb, *sentence.children(verb, "aux", "cop")))
     return below and finite and _infinitive(sentence, aside) and not any(sentence.children(verb, "nsubj"))
-
-
-def _function(sentence: Sentence, verb: Token) -> str:
-    return "nsubj:pass" if any(sentence.children(verb, "aux:pass")) else "nsubj"
 
 
 def _subject(sentence: Sentence, aside: Token, mark: Token) -> Token | None:
@@ -73,7 +69,7 @@ def _finite_behind(sentence: Sentence, aside: Token) -> Token | None:
 
 
 def _swapped(sentence: Sentence, subject: Token, aside: Token, verb: Token) -> dict[int, Token]:
-    function = _function(sentence, verb)
+    function = subject_label(sentence, verb)
     behind = [t for t in sentence.children(aside) if t.index > verb.index]
     objects = [
         t for t in sentence.children(verb, "nsubj") if function == "nsubj" and not any(sentence.children(t, "case"))

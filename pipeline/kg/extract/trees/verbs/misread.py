@@ -20,7 +20,7 @@ _FINITE: Final = "Mood=Ind|Tense=Pres|VerbForm=Fin"
 _ARTICLES: Final = frozenset("le la les l' l’ un une des ce cet cette ces son sa ses leur leurs toute tout".split())
 _ORDINAL: Final = ("e", "er", "re", "ère", "ème", "nd", "nde")
 _GONE: Final = frozenset("parti partis partie parties".split())
-_AHEAD_OF: Final = frozenset((("avant", "de"), ("avant", "d'"), ("afin", "de"), ("afin", "d'")))
+_AHEAD: Final = ("avant", "afin")
 _OTHER: Final = frozenset("dément démentent promet promettent".split())
 
 
@@ -64,8 +64,10 @@ def _ordinals(sentence: Sentence) -> dict[int, Token]:
 def _before_doing(sentence: Sentence) -> dict[int, Token]:
     """Return « licencier » of « avant de licencier Paul Martin » as the verb that it is, with its object."""
     moved: dict[int, Token] = {}
+    if sentence.words.isdisjoint(_AHEAD):
+        return moved
     for before, of, verb in zip(sentence.tokens, sentence.tokens[1:], sentence.tokens[2:], strict=False):
-        if (before.lower, of.lower) not in _AHEAD_OF or verb.pos != "NOUN" or verb.name is not None:
+        if before.lower not in _AHEAD or of.lower not in ("de", "d'") or verb.pos != "NOUN" or verb.name is not None:
             continue
         form = verb.lower.endswith(("er", "ir", "re")) and verb.lower in load_frames("fr").verbs
         if not form or any(sentence.children(verb, "det", "amod")):

@@ -10,6 +10,7 @@ from typing import Final
 
 from kg.extract.coreference.nouns import names_person
 from kg.extract.frames.load import load_frames
+from kg.extract.trees.mend import subject_label
 from kg.model.annotation import Sentence, Token
 
 _PASSIVE: Final = "Tense=Past|VerbForm=Part"
@@ -69,8 +70,7 @@ def _cars(sentence: Sentence) -> dict[int, Token]:
         moved[article.index] = replace(article, head=coach.index, dep="det", pos="DET")
         others = (t for t in sentence.children(verb, "nsubj", "nsubj:pass") if t is not article)
         if verb.index > coach.index and not any(others):
-            passive = any(sentence.children(verb, "aux:pass"))
-            moved[coach.index] = replace(coach, pos="NOUN", dep="nsubj:pass" if passive else "nsubj", morph="")
+            moved[coach.index] = replace(coach, pos="NOUN", dep=subject_label(sentence, verb), morph="")
             if verb.head == article.index:
                 top = article.head == article.index
                 moved[verb.index] = replace(verb, head=verb.index if top else article.head, dep=article.dep)
