@@ -12,6 +12,7 @@ from kg.extract.grammar.antecedents import RELATIVE_SUBJECT
 from kg.extract.grammar.numbers import taken_up
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.grammar.voice import is_participle, is_passive, undergoes
+from kg.extract.trees.clauses.times import timed
 from kg.model.annotation import Sentence, Token
 
 _OF_SEVERAL: Final = {"son": "leur", "sa": "leur", "ses": "leurs"}
@@ -120,8 +121,9 @@ def _rest(sentence: Sentence, token: Token, trigger: Trigger) -> tuple[Token, ..
     """Return the further words of the expression, in order after the first; None where one is missing."""
     found: list[Token] = []
     at = token.index
+    end = token.index + 1 + REACH + _days_behind(sentence, token) if trigger.rest else at
     for word in trigger.rest:
-        near = sentence.tokens[at + 1 : token.index + 1 + REACH]
+        near = sentence.tokens[at + 1 : end]
         following = [*near, *_behind_object(sentence, token), *(_as_what(sentence, token) if word == "comme" else ())]
         match = next((t for t in following if _is_word(t, word, trigger.kind)), None)
         if match is not None and "to" not in trigger.rest and _infinitive(sentence, match):
@@ -133,6 +135,13 @@ def _rest(sentence: Sentence, token: Token, trigger: Trigger) -> tuple[Token, ..
         found.append(match)
         at = match.index
     return tuple(found)
+
+
+def _days_behind(sentence: Sentence, verb: Token) -> int:
+    """Return how many words of « élue le dimanche 4 décembre 2016 à la tête de X » only say when."""
+    days = (t for t in sentence.children(verb, "obl") if t.index > verb.index and timed(t))
+    whole = ([*sentence.subtree(day)] for day in days)
+    return next((len(words) for words in whole if min(t.index for t in words) == verb.index + 1), 0)
 
 
 def _behind_object(sentence: Sentence, verb: Token) -> list[Token]:
