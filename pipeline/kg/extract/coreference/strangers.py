@@ -4,7 +4,7 @@ from typing import Final
 
 from kg.extract.coreference.nouns import names_person
 from kg.extract.coreference.salience import Salience, Stranger
-from kg.extract.grammar.prepositions import preposition
+from kg.extract.grammar.prepositions import OCCASIONS, preposition
 from kg.extract.reading import Reading
 from kg.lexicon.closed import INDEFINITE_ARTICLES
 from kg.model import EntityType
@@ -24,6 +24,7 @@ _SCIENTISTS: Final = frozenset(
     """scientists researchers physicists chemists biologists astronomers engineers psychologists economists geologists
     ecologists neuroscientists archaeologists archeologists palaeontologists paleontologists""".split()
 )
+_NO_OTHER: Final = frozenset((*OCCASIONS, "comme"))
 _TEAM_WINDOW: Final = 3  # sentences
 _CLOSED: Final = (".", "!", "?", "…", "»", '"')
 DOERS: Final = ("euse", "trice", "iste", "ienne")
@@ -41,8 +42,8 @@ def note_stranger(reading: Reading, sentence: Sentence, token: Token, salience: 
         return
     if token.dep.startswith(("compound", "fixed", "flat", "appos")) or any(sentence.children(token, "cop")):
         return
-    if preposition(sentence, token) == "comme":
-        return  # « considéré comme exemplaire » tells of nobody else
+    if preposition(sentence, token) in _NO_OTHER:
+        return  # « considéré comme exemplaire » tells of nobody else, « au cours de la campagne » says when
     plural = token.plural
     if not plural and not any(sentence.children(token, "det", "nmod:poss", "case")):
         return

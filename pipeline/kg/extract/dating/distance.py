@@ -116,6 +116,12 @@ def _took_place(sentence: Sentence, noun: Token) -> bool:
     return within and noun.lower in happenings()
 
 
+def _happening(noun: Token) -> bool:
+    """Tell a noun for what happens, also as a name: « l'attentat de Nice », "the Boston bombing"."""
+    first, last = noun.lower.partition(" ")[0], noun.lower.rpartition(" ")[2]
+    return first in happenings() or last in happenings()
+
+
 def dates_noun(sentence: Sentence, token: Token, span: Span | None = None) -> bool:
     """Tell « l'édition 2023 », « l'élection de 2017 », "the 2014 referendum": the time says which one is meant.
 
@@ -131,7 +137,7 @@ def dates_noun(sentence: Sentence, token: Token, span: Span | None = None) -> bo
     before = "" if ranging else preposition(sentence, token)
     prenominal = token.index < noun.index and token.dep.startswith(("nmod:poss", "compound"))
     bare = not cases and ((token.pos == "NUM" and not token.dep.startswith("obl")) or prenominal)
-    event = noun.lower in happenings() and noun.dep.startswith(("nsubj", "obl:agent"))
+    event = _happening(noun) and noun.dep.startswith(("nsubj", "obl:agent"))
     event = event or preposition(sentence, noun) in sharing.MEANWHILE or _took_place(sentence, noun)
     event = event or (noun.lower in happenings() and sentence.tokens[noun.head].lower in _TARGETS)
     event = event or said_in(sentence, noun)  # « dans son discours de mardi, X a dénoncé … »

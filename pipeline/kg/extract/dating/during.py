@@ -1,21 +1,27 @@
 """Finds what goes on at the same time as a verb's deed: a time behind « pendant une collecte » is the deed's too."""
 
+from typing import Final
+
 from kg.extract.coreference.nouns import names_person
+from kg.extract.dating.sharing import MEANWHILE
 from kg.extract.frames.site import Site
 from kg.extract.grammar.prepositions import preposition
+from kg.model import Span
 from kg.model.annotation import Token
 
+_WHILE: Final = frozenset(MEANWHILE) - {"at"}
 
-def during_from(site: Site) -> int | None:
-    """Return where a phrase begins that tells of something going on at the same time (« pendant une collecte … »)."""
+
+def during_from(site: Site) -> Span | None:
+    """Return where it is told what goes on at the same time: from « pendant une collecte » on, or a phrase in front."""
     if site.kind != "verb" or _closed(site):
         return None
-    starts = [
-        child.span.start
-        for child in site.sentence.children(site.token, "obl")
-        if preposition(site.sentence, child) in ("pendant", "lors de", "durant", "au cours de", "during")
-    ]
-    return min(starts, default=None)
+    sentence, verb = site.sentence, site.token
+    first = next((t for t in sentence.children(verb, "obl") if preposition(sentence, t) in _WHILE), None)
+    if first is None:
+        return None
+    own = Span.over([t.span for t in sentence.subtree(first)])
+    return Span(first.span.start, own.end if first.index < verb.index else max(own.end, sentence.span.end))
 
 
 def _closed(site: Site) -> bool:

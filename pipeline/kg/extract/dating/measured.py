@@ -11,6 +11,7 @@ from kg.extract.frames.site import Site
 from kg.extract.time import TimeExpression, calendar
 from kg.model.annotation import Sentence, Token
 
+_OWN: Final = ("date", "month", "year")
 _EXACT: Final = {"day": 10, "week": 10, "weekend": 10, "month": 7}  # how long EDTF must be to count from it
 _COMING: Final = frozenset(
     """come comes came follow follows followed intervient interviennent intervenue intervenu survient survenue
@@ -35,9 +36,49 @@ def measured(found: Circumstances, site: Site) -> tuple[TimeExpression, str | No
 
 
 def _own(found: Circumstances, site: Site) -> bool:
-    """Tell « deux jours après l'attentat survenu vendredi »: what stands behind the distance has its own day."""
-    days = (site.sentence.token_at(one.span) for one in inside(found.times, site.sentence.span) if one.kind == "date")
+    """Tell « deux jours après l'attentat survenu vendredi », "a year after she was elected in 2015": it has its own."""
+    dated = (one for one in inside(found.times, site.sentence.span) if one.kind in _OWN and one.away is None)
+    days = (site.sentence.token_at(one.span) for one in dated)
     return any(day is not None and day.head == site.token.index and day.index > site.token.index for day in days)
+
+
+def counted(found: Circumstances, site: Site) -> tuple[TimeExpression, str] | None:
+    """Return the distance behind which something has its own time, and when it was that far from it.
+
+    « a démissionné deux ans après avoir été élue en 2015 » · "resigned a week before X was arrested on July 19"
+    """
+    sentence, verb = site.sentence, site.support or site.token
+    for distance in inside(found.times, sentence.span):
+        below = _behind(sentence, verb, distance) if distance.away is not None else None
+        base = _only_time(found, sentence, below, distance) if below is not None else None
+        if distance.away is None or base is None or len(base) < _EXACT.get(distance.away[1], 4):
+            continue
+        start = calendar.first_day(base)
+        day = None if start is None else calendar.shift(start, -distance.away[0], distance.away[1])
+        if day is not None:
+            return distance, calendar.period(day, distance.away[1])
+    return None
+
+
+def _behind(sentence: Sentence, verb: Token, distance: TimeExpression) -> Token | None:
+    """Return what the last word of a distance (« après », "before") puts beside a verb or beside its day."""
+    beside = [*sentence.children(verb, "advcl", "obl", "ccomp")]
+    inner = (t for day in beside if distance.span.contains(day.span) for t in sentence.children(day, "nmod", "acl"))
+    for below in (*beside, *inner):
+        links = sentence.children(below, *_LINKS)
+        if any(link.span.start < distance.span.end <= link.span.end for link in links):
+            return below
+    return None
+
+
+def _only_time(found: Circumstances, sentence: Sentence, below: Token, distance: TimeExpression) -> str | None:
+    """Return the only time of a clause or noun; that of « après le 3 mai » is read with its preposition."""
+    spans = [token.span for token in sentence.subtree(below)]
+    times = [one for one in inside(found.times, sentence.span) if one.away is None]
+    times = [one for one in times if one.kind in _OWN or one.span.overlaps(distance.span)]
+    own = [one.value for one in times if one.value and any(span.overlaps(one.span) for span in spans)]
+    bound = own[0].removesuffix("/..").removeprefix("../") if len(own) == 1 else "/"
+    return None if "/" in bound else bound
 
 
 def _distance(found: Circumstances, site: Site) -> TimeExpression | None:

@@ -9,11 +9,18 @@ from kg.extract.coreference.nouns import happenings
 from kg.extract.dating.ahead import not_yet
 from kg.extract.dating.circumstances import Circumstances
 from kg.extract.dating.lead import inside
+from kg.extract.dating.sharing import MEANWHILE
 from kg.extract.frames.site import Site
+from kg.extract.grammar.prepositions import preposition
+from kg.extract.time import TimeExpression
 from kg.model import Fact, Modality
-from kg.model.annotation import Token
+from kg.model.annotation import Sentence, Token
 
 _YEAR: Final = 4  # figures
+_THERE: Final = frozenset((*MEANWHILE, "in", "à"))
+_POLLS: Final = frozenset("olympics cup primaries primary caucuses coupe jeux législatives présidentielle".split())
+_RUNNING: Final = ("présent", "annonc", "déclar", "particip", "prépar", "renonc")  # who runs does so before
+_WON: Final = ("won", "win", "lost", "lose", "contest", "remport", "gagn", "perd", "disput")
 _POLLED: Final = ("elected", "defeated")
 _CALLED: Final = re.compile(r" ((?:19|20)\d\d)$")  # « Coupe du monde 2018 »
 
@@ -25,6 +32,36 @@ def names_event(site: Site, token: Token) -> bool:
     if not year or noun is None or noun.index < token.index or noun is site.token or noun.name is not None:
         return False
     return noun.lower in happenings() and noun.dep.startswith("nmod") and noun.head != site.token.index
+
+
+def of_occasion(found: Circumstances, site: Site, expression: TimeExpression, token: Token) -> bool:
+    """Tell the time of "beat X in the 2016 election", « lors des législatives de juin 2017 »: it was there and then.
+
+    An event of the year of publication is still told of; its days are nearer than its name.
+    """
+    verb = site.support or site.token
+    when = expression.value or ""
+    if found.published is None or not when or "/" in when or when.startswith(found.published.isoformat()[:_YEAR]):
+        return False
+    noun, above = _occasion(site.sentence, token)
+    won = noun.dep in ("obj", "nsubj:pass") and verb.lower.startswith(_WON)
+    at = preposition(site.sentence, noun)
+    runs = at == "à" and (site.kind == "noun" or verb.lower.startswith(_RUNNING))
+    there = won or (noun.dep not in ("obj", "nsubj:pass") and at in _THERE and not runs)
+    return there and above is verb and any(word in happenings() or word in _POLLS for word in noun.lower.split())
+
+
+def _occasion(sentence: Sentence, name: Token) -> tuple[Token, Token | None]:
+    """Return the noun that an event's name stands for or belongs to, and the verb of which it is a circumstance.
+
+    "in the 2018 World Cup final" · "elected president in the 2016 election", where it hangs from the office
+    """
+    head = sentence.head(name)
+    noun = head if name.dep == "compound" and head is not None else name
+    above = sentence.head(noun)
+    if above is not None and above.dep == "xcomp" and noun.dep == "nmod":
+        return noun, sentence.head(above)
+    return noun, above if noun.dep.startswith(("obl", "obj", "nsubj:pass")) else None
 
 
 def dated_by_name(facts: Iterable[Fact], found: Circumstances) -> Iterator[Fact]:

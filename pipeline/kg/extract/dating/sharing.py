@@ -12,14 +12,14 @@ from kg.extract.dating.uttered import SPEAKING, uttered
 from kg.extract.frames.site import Site
 from kg.extract.grammar.climbing import BEFELL, attended, held
 from kg.extract.grammar.infinitives import CHOOSING
-from kg.extract.grammar.prepositions import preposition
+from kg.extract.grammar.prepositions import OCCASIONS, preposition
 from kg.extract.grammar.voice import auxiliaries, is_participle
 from kg.lexicon.closed import BECOMING
 from kg.model.annotation import Sentence, Token
 
 _WHEN: Final = ("quand", "lorsque", "lorsqu'", "when", "as", "alors")
 _APART: Final = frozenset("après avant after before since depuis until pour afin by despite for".split())
-MEANWHILE: Final = ("lors de", "pendant", "durant", "au cours de", "during", "at", "à l'occasion de", "en marge de")
+MEANWHILE: Final = (*OCCASIONS, "during", "at")
 _WITHIN: Final = (*MEANWHILE, "dans", "in", "par")
 _IN_PLACE: Final = ("à", "en", "in", "at", "dans")
 # a day of birth is of nothing else

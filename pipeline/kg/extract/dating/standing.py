@@ -16,10 +16,10 @@ _AIMS: Final = frozenset("pour afin".split())
 _SITES: Final = frozenset("headquarters headquarter office hq home house residence siège".split())  # nothing happens
 
 
-def standing(site: Site, span: Span, during: int | None) -> int | None:
+def standing(site: Site, span: Span, during: Span | None) -> int | None:
     """Return how far a time is that stands where it dates the trigger; None where it does not.
 
-    `during` is where a phrase begins that tells of something going on at the same time.
+    `during` is where something is told of that goes on at the same time.
     """
     if _right_behind(site, span):
         return 2
@@ -27,7 +27,7 @@ def standing(site: Site, span: Span, during: int | None) -> int | None:
         return 8
     if _closes(site, span):
         return 8
-    return 9 if during is not None and span.start > during else None
+    return 9 if during is not None and during.start < span.start < during.end else None
 
 
 def _opens(sentence: Sentence, span: Span) -> bool:

@@ -13,8 +13,8 @@ from kg.extract.dating.circumstances import Circumstances
 from kg.extract.dating.distance import HIGHEST, distance_to
 from kg.extract.dating.during import during_from, of_aside
 from kg.extract.dating.lead import inside
-from kg.extract.dating.measured import measured
-from kg.extract.dating.named_years import names_event
+from kg.extract.dating.measured import counted, measured
+from kg.extract.dating.named_years import names_event, of_occasion
 from kg.extract.dating.standing import standing
 from kg.extract.dating.tenses import of_what_was
 from kg.extract.frames.site import Site
@@ -58,7 +58,8 @@ def when(
         site = replace(site, support=None)  # « le procureur, dont la section a ouvert une enquête en 2021 »
     chosen = _chosen(found, site, regions, ahead=ahead, lasts=lasts)
     if chosen is None:
-        return None, None
+        far = counted(found, site)
+        return (far[1], far[0].span) if far is not None and not not_yet(found, far[1]) else (None, None)
     _, value, expression = chosen
     done = not ahead and "Tense=Past" in site.token.morph
     if not ahead and expression.kind == "interval" and expression.direction == "future":
@@ -127,7 +128,7 @@ def _candidates(found: Circumstances, site: Site, *, lasts: bool) -> Iterator[tu
         since = open_ended and (
             lasts or site.kind == "noun" or _runs(found, expression.value) is not None or _still(site, expression)
         )
-        token = _dated(site, expression, bounded=since)
+        token = _dated(found, site, expression, bounded=since)
         if (
             token is None
             or (lasts and _nowadays(site, token))
@@ -280,7 +281,7 @@ def _titles(site: Site) -> bool:
     return any(child.name is not None for child in site.sentence.children(site.token, "appos", "flat"))
 
 
-def _dated(site: Site, expression: time.TimeExpression, *, bounded: bool = False) -> Token | None:
+def _dated(found: Circumstances, site: Site, expression: time.TimeExpression, *, bounded: bool = False) -> Token | None:
     """Return the token of a time that can date events of this sentence, or None; `bounded` admits mere bounds."""
     sentence, trigger = site.sentence, site.token
     if expression.kind not in DATED or not sentence.span.contains(expression.span):
@@ -290,7 +291,8 @@ def _dated(site: Site, expression: time.TimeExpression, *, bounded: bool = False
     if compared(sentence, expression.span, trigger) or renamed(sentence, expression.span):
         return None
     token = sentence.token_at(expression.span)
-    if token is None or (token.name is not None and token.span != expression.span and not _named_by_day(token)):
+    called = token is not None and token.name is not None and token.span != expression.span
+    if token is None or (called and not (_named_by_day(token) or of_occasion(found, site, expression, token))):
         return None  # "Recycling Today", « Euro 2016 »
     day = expression.kind in ("date", "interval")
     earlier = (not bounded and preceded(sentence, token, trigger, day=day)) or meant_for(sentence, trigger, token)

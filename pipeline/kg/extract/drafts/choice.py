@@ -11,7 +11,7 @@ from kg.extract.frames.roles import asked, fillers, one_only
 from kg.extract.frames.site import Site
 from kg.extract.grammar.antecedents import RELATIVE_SUBJECT, antecedent
 from kg.extract.grammar.objects import deep_object
-from kg.extract.grammar.prepositions import ACCORDING, preposition
+from kg.extract.grammar.prepositions import ACCORDING, OCCASIONS, preposition
 from kg.extract.grammar.voice import is_passive
 from kg.extract.participants.stand_ins import is_part
 from kg.extract.reading import Reading
@@ -22,7 +22,7 @@ _THAT: Final = ("that", "que", "qu'")
 _TOWARDS: Final = ("to", "toward", "towards", "into", "from")
 _OF: Final = ("of", "from", "at", "in", "de", "du", "des", "d'")
 _WHERE: Final = ("from", "in", "at", "on", "to", "into", "near", "depuis", "dans", "à", "en", "sur", "près de")
-_THEN: Final = ("après", "avant", "depuis", "lors de", "pendant", "malgré")
+_THEN: Final = (*OCCASIONS, "après", "avant", "depuis", "malgré", "suite à", "à la suite de")
 _PRONOUNS: Final = ("him", "her", "them", "us", "me", "you")
 _FACED: Final = ("face à", "contre", "devant", "sous", "under")  # « élu face à Jean Dubois »
 _BESIDE: Final = ("sur", "dans", "devant")

@@ -11,7 +11,7 @@ from kg.extract.frames.places import IN_PLACE, where_told
 from kg.extract.frames.site import Site
 from kg.extract.frames.sought import aimed_at
 from kg.extract.grammar.antecedents import governed_relative, is_share
-from kg.extract.grammar.prepositions import ACCORDING_FR, preposition, with_preposition
+from kg.extract.grammar.prepositions import ACCORDING_FR, OCCASIONS, preposition, with_preposition
 from kg.extract.participants.words import expand
 from kg.extract.reading import TERMS, Reading
 from kg.lexicon.closed import CHARGED, EVENTIVE_ENDS
@@ -27,7 +27,7 @@ _SUMS: Final = frozenset(
     """million millions milliard milliards euros dollars partie moitié tiers quart totalité intégralité majorité
     paquet train volée salve série""".split()
 )
-_MEANWHILE: Final = ("après", "avant", "depuis", "lors de", "pendant", "malgré")
+_MEANWHILE: Final = (*OCCASIONS, "après", "avant", "depuis", "malgré", "à la suite de")
 AT: Final = ("à", "at", "chez")
 _BENCH: Final = ("judge", "justice", "magistrate")
 _FACING: Final = ("contre", "sur", "face à", "devant", "chez")
@@ -38,8 +38,8 @@ _HINDERING: Final = frozenset(
     perturbation sabotage""".split()
 )
 _OCCASIONS: Final = frozenset(
-    # « à l'occasion de » · « dans un entretien au Monde, X demande … »: nothing is asked of the paper
-    "occasion issue suite cours lendemain veille début fin moment tribune entretien interview déclaration".split()
+    # « au lendemain de » · « dans un entretien au Monde, X demande … »: nothing is asked of the paper
+    "lendemain veille début fin moment tribune entretien interview déclaration".split()
 )
 _RANKS: Final = ("ième", "premier", "première", "second", "seconde")
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Final
 from kg.extract.coreference.nouns import KIN, WITH_OFFICES, names_person
 from kg.extract.frames.load import load_frames
 from kg.extract.grammar.climbing import verb_above
-from kg.extract.grammar.prepositions import preposition, with_preposition
+from kg.extract.grammar.prepositions import OCCASIONS, preposition, with_preposition
 from kg.extract.grammar.subjects import surface_subject
 from kg.extract.participants.posts import AS
 from kg.extract.reading import Reading
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from kg.extract.frames.site import Site
 
 STAYING: Final = ("during", "on")  # "during a visit to Lyon", not « pendant la visite du pape »
-_OCCASIONS: Final = ("lors de", "au cours de", "à l'occasion de")
 POSTS: Final = frozenset(
     "fonction fonctions poste mandat siège présidence direction tête titre fauteuil mairie".split()
 )
@@ -273,7 +272,7 @@ def whoever_is(site: "Site") -> list[Token]:
     before = preposition(sentence, noun)
     if before == "à" and noun.lower in HEADING:  # « Anne Dubois, à la tête de Novatel depuis 2010, »
         return [head] if head is not None and _somebody(sentence, head) else []
-    if before in _OCCASIONS or (before == "de" and head is not None and head.lower in ("cours", "occasion", "issue")):
+    if before in OCCASIONS:
         return _staying(sentence, noun)
     bare = before == "en" and not any(sentence.children(noun, "det"))
     if bare and any(sentence.children(noun, "cop")):

@@ -7,7 +7,7 @@ from typing import Final
 from kg.extract.coreference.nouns import happenings, names_person, names_place
 from kg.extract.frames.holders import at_which
 from kg.extract.frames.site import Site
-from kg.extract.grammar.prepositions import preposition
+from kg.extract.grammar.prepositions import OCCASIONS, preposition
 from kg.extract.grammar.subjects import surface_subject
 from kg.extract.reading import Reading
 from kg.lexicon.tables import PLACE_WEIGHT, places
@@ -36,7 +36,7 @@ _SIDES: Final = frozenset(
     south-west offshore""".split()
 )
 _REACH: Final = 18  # tokens
-_DURING: Final = ("pendant", "durant", "lors de", "au cours de", "à l'occasion de", "en marge de", "during")
+_DURING: Final = (*OCCASIONS, "during")
 _NEAR: Final = ("à", "dans", "près de", "at", "in", "near", "off", "outside")
 # What is a part of an event, in which it takes place itself
 _ROUNDS: Final = frozenset(
@@ -56,9 +56,9 @@ _BETWEEN: Final = (
 _NEARBY: Final = ("near", "outside", "près", "close", "north", "south", "east", "west")
 # What is held to talk: « sur » tells of what
 _TALKS: Final = frozenset("conférence sommet congrè forum colloque réunion débat séminaire".split())
-# « en provenance de Nice », « à la suite de l'accident de Nice »
+# « en provenance de Nice »
 _ISLANDS: Final = ("Barbade", "Dominique", "Jamaïque", "Grenade")  # « à la Barbade »
-_WAYS: Final = frozenset("provenance direction destination route suite issue occasion".split())
+_WAYS: Final = frozenset("provenance direction destination route".split())
 
 
 def where(reading: Reading, site: Site) -> list[Token]:

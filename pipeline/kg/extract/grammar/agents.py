@@ -2,12 +2,12 @@
 
 from typing import Final
 
-from kg.extract.grammar.prepositions import preposition
+from kg.extract.grammar.prepositions import OCCASIONS, preposition
 from kg.lexicon.closed import EVENTIVE_ENDS, FRENCH_POSSESSIVES
 from kg.lexicon.tables import person_nouns
 from kg.model.annotation import Sentence, Token
 
-_WHILE: Final = ("lors de", "pendant", "durant", "après", "avant", "suite à", "depuis", "during", "after", "before")
+_WHILE: Final = (*OCCASIONS, "après", "avant", "suite à", "à la suite de", "depuis", "during", "after", "before")
 
 
 def agents(sentence: Sentence, verb: Token) -> list[Token]:

@@ -13,6 +13,10 @@ PHRASES: Final = {
     "contre": "encontre", "envers": "égard", "aux dépens de": "dépens", "au sein de": "sein", "au profit de": "profit",
     "en faveur de": "faveur", "aux côtés de": "côtés", "au bénéfice de": "bénéfice",
 }  # fmt: skip
+# At what it happens, or right behind it: « lors du sommet », « à l'issue du scrutin »
+OCCASIONS: Final = (
+    *("lors de", "pendant", "durant", "au cours de", "à l'occasion de", "en marge de", "à l'issue de", "au terme de"),
+)
 # What comes before whoever says it: « selon Dubois, … »
 ACCORDING_FR: Final = ("selon", "d'après", "d' après")
 ACCORDING: Final = (*ACCORDING_FR, "according to")
@@ -34,7 +38,7 @@ def preposition(sentence: Sentence, token: Token) -> str:
     if "case" not in sentence.labels[token.index]:
         return ""
     words = _cases(sentence, token)
-    joined = " ".join(words)
+    joined = " ".join(words).replace("l' ", "l'")
     if joined == "of" and sentence.tokens[token.head].lower in _SIDES:  # "died inside of the hall": of no hall
         joined = sentence.tokens[token.head].lower
     if joined in CONTRACTED:

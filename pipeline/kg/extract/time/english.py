@@ -126,6 +126,10 @@ RULES: tuple[Rule, ...] = (
         rf"{_HALF_DAY}",
         _F.named_day,
     ),
+    rule(  # "the day after he was arrested"
+        r"the\s(?P<word>day\safter|day\sbefore)(?=\s(?:the|an?|his|her|its|their|s?he|they|it|being|(?-i:[A-Z]\w+))\b)",
+        _F.day_of_event,
+    ),
     rule(
         r"(?:the\s|that\s)(?P<word>next\sday|following\sday|day\safter|day\sbefore|previous\sday|same\sday)(?!\s\w+day)",
         _F.named_day,
@@ -155,7 +159,9 @@ RULES: tuple[Rule, ...] = (
     rule(_VAGUE, _F.vague),
     rule(rf"{_BEFORE_YEAR}(?P<core>(?:(?P<part>early|late|mid)\s)?{_YEAR})", _F.year),
     rule(rf"(?P<part>early|late|mid|(?:the\s)?(?:start|end|beginning|middle)\sof)[\s-]{_YEAR}", _F.year),
-    rule(rf"(?:the|a)\s(?P<core>{_YEAR})(?=\s(?-i:[a-z]|[A-Z][a-z]))", _F.year),
+    rule(
+        rf"(?:the|a)\s(?P<core>{_YEAR})(?=\s(?-i:[a-z]|(?!(?:[kKMGT]?(?:W|B|Hz|V|N)|BC|AD|CE|[AP]M)\b)[A-Z]))", _F.year
+    ),
     rule(r"(?:(?:the|early|late|mid)[\s-])?(?:the\s)?(?P<decade>(?:1\d|20)\d0)['’]?s", build.decade),
     rule(r"(?:the\s|in\s)['’]?(?P<decade>[1-9]0)['’]?s", build.decade),
     rule(r"(?:the\s)?(?P<century>\d{1,2})(?:st|nd|rd|th)[\s-]+century", build.century),

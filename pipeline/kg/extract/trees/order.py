@@ -36,6 +36,7 @@ from kg.extract.trees.lists.several import put_several
 from kg.extract.trees.lists.shares import put_shares
 from kg.extract.trees.phrases.added import put_added
 from kg.extract.trees.phrases.addresses import put_towns
+from kg.extract.trees.phrases.compound_prepositions import put_compound_prepositions
 from kg.extract.trees.phrases.examples import put_examples
 from kg.extract.trees.phrases.handles import put_handles
 from kg.extract.trees.phrases.manners import put_manners
@@ -123,6 +124,7 @@ MENDS = (
     put_degrees,
     put_described,
     put_phrases,
+    put_compound_prepositions,
     put_manners,
     put_since_then,
     put_none_other,
