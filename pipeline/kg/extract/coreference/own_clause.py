@@ -4,6 +4,7 @@ from typing import Final
 
 from kg.extract.coreference.clauses import clause_verb
 from kg.extract.coreference.nouns import KIN, names_person
+from kg.extract.coreference.object_again import ENGLISH_OBJECTS, FRENCH_OBJECTS, object_again
 from kg.extract.coreference.ranking import anaphor, candidates
 from kg.extract.coreference.salience import Salience
 from kg.extract.frames.load import load_frames
@@ -23,7 +24,7 @@ _FRENCH_OWN: Final = frozenset("son sa ses".split())
 _JOINED: Final = frozenset("it he she".split())
 _OTHERS_TELL: Final = frozenset("avocat avocate avocats avocates famille proches entourage parents conseil".split())
 _PROMISING: Final = {"il": "m", "elle": "f"}
-_THINGS: Final = {"le": "m", "la": "f", "l'": "", "l’": ""}
+_OBJECTS: Final = {"fr": FRENCH_OBJECTS, "en": ENGLISH_OBJECTS}
 _PROMISES: Final = frozenset(("announced", "threatened"))  # what one does oneself
 # What a minister, an officer, a coach speaks of as their own.
 _SPOKEN_FOR: Final = frozenset(
@@ -40,8 +41,8 @@ def own_clause(reading: Reading, sentence: Sentence, token: Token, salience: Sal
         return _promises(reading, sentence, token, salience) or _where_he_is(reading, sentence, token, salience)
     if token.lower in _JOINED and token.dep.startswith("nsubj"):
         return _goes_on(reading, sentence, token, salience)
-    if token.lower in _THINGS and token.dep.startswith("obj"):
-        return _object_again(reading, sentence, token)
+    if token.lower in _OBJECTS[reading.language] and token.dep.startswith("obj"):
+        return object_again(reading, sentence, token)
     if token.lower in POSSESSIVES:
         return _whose(reading, sentence, token)
     return ()
@@ -151,18 +152,6 @@ def _of_acted_on(reading: Reading, sentence: Sentence, token: Token) -> tuple[Re
     kin = agent is not None and agent.lower in KIN  # « la société fondée par son frère »
     whose = [r for r in whose if not kin or reading.entities[r.entity].type is EntityType.PERSON]
     return tuple(Reference(r.entity, "pronoun", "whom its thing acts on", subjects[0].span) for r in whose[:1])
-
-
-def _object_again(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
-    """Return Novatel of « Airbus a assigné Novatel en justice, l'accusant de fraude »: no subject accuses itself."""
-    verb = sentence.head(token)
-    above = sentence.head(verb) if verb is not None and verb.dep.startswith("advcl") else None
-    if verb is None or above is None or above.index > verb.index or not verb.lower.endswith("ant"):
-        return ()
-    things = [t for t in sentence.children(above, "obj") if above.index < t.index < verb.index]
-    found = reading.referents(sentence, things[0]) if len(things) == 1 and things[0].name is not None else ()
-    agrees = [r for r in found if {_THINGS[token.lower], reading.genders.get(r.entity, "")} != {"m", "f"}]
-    return tuple(Reference(r.entity, "pronoun", "object that it goes on with", things[0].span) for r in agrees[:1])
 
 
 def _repeated(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:

@@ -6,6 +6,7 @@ from kg.extract.coreference.cataphora import named_behind
 from kg.extract.coreference.centre import centre
 from kg.extract.coreference.chain import chained, gone_on_with
 from kg.extract.coreference.clauses import clause_verb
+from kg.extract.coreference.gave_cause import gave_cause
 from kg.extract.coreference.going_on import goes_on
 from kg.extract.coreference.headings import headed
 from kg.extract.coreference.identified import named_so
@@ -114,7 +115,7 @@ def stand_for(
     if beside:
         return beside
     bound = named_so(reading, sentence, token) or several(reading, sentence, token)
-    bound = bound or own_clause(reading, sentence, token, salience)
+    bound = bound or own_clause(reading, sentence, token, salience) or gave_cause(reading, sentence, token)
     bound = bound or named_behind(reading, sentence, token, salience)
     bound = bound or acts_further(reading, sentence, token, salience)
     if bound:
