@@ -29,6 +29,7 @@ from kg.extract.dating.pieces import said_in_pieces
 from kg.extract.dating.same_day import AT_THE_TIME, ELSEWHERE, SOON
 from kg.extract.dating.sayings import going_on
 from kg.extract.dating.sharing import buries
+from kg.extract.dating.spoken_on import spoken_on
 from kg.extract.dating.tenses import BEFORE, perfective
 from kg.extract.dating.triggers import DATED
 from kg.extract.frames.load import load_frames
@@ -99,7 +100,7 @@ def with_times(
             story.events[at] = _give(given, fact, _before(story, at) or _after(story, at))
     facts = tuple(given.get(fact.id, fact) for fact in extraction.facts)
     facts = said_in_pieces(reading, told_today(reading, facts, found, events, title), found)
-    facts = going_on(reading, facts)
+    facts = going_on(reading, spoken_on(reading, facts, found))
     return replace(extraction, facts=tuple(dated_by_name(facts, found)))
 
 

@@ -45,13 +45,20 @@ def _came_out(sentence: Sentence, source: Token, day: Span) -> bool:
     out = False
     for _ in range(_HIGHEST):
         if at is None or at is source or at.head == at.index:
-            return out and at is source
+            return (out or _beside(sentence, source, day)) and at is source
         above = sentence.head(at)
         if above is learnt and learnt is not None and learnt.lower in LEARNT:
             return not out
         out = out or at.lower.startswith(_OUT)
         at = above
     return False
+
+
+def _beside(sentence: Sentence, source: Token, day: Span) -> bool:
+    """Tell the bare day of « selon un communiqué de X jeudi, »: no preposition ties it to what the source tells of."""
+    words = [t for t in sentence.tokens[source.index + 1 :] if t.span.start < day.start]
+    bare = not any(sentence.children(at, "case") for at in [sentence.token_at(day)] if at is not None)
+    return bare and not any(t.pos in ("VERB", "AUX", "PUNCT") for t in words)
 
 
 def going_on(reading: Reading, facts: tuple[Fact, ...]) -> tuple[Fact, ...]:

@@ -149,8 +149,11 @@ def _elliptic(sentence: Sentence, verb: Token, head: Token) -> bool:
 def _below(sentence: Sentence, verb: Token, start: Token) -> Iterator[Token]:
     """Yield the clauses below a verb that are at once with it."""
     places = [child for child in sentence.children(verb, "obl") if preposition(sentence, child) in _IN_PLACE]
-    happened = (noun for noun in sentence.children(verb, "nsubj") if noun.lower in happenings())
+    happened = [noun for noun in sentence.children(verb, "nsubj") if noun.lower in happenings()]
+    then = (noun for noun in sentence.children(verb, "obl") if preposition(sentence, noun) in OCCASIONS)
     yield from (c for noun in happened for c in sentence.children(noun, "acl") if is_participle(c))
+    happened = [noun for noun in then if noun.lower in happenings()]  # « lors du match opposant A et B »
+    yield from (c for noun in happened for c in sentence.children(noun, "acl") if "VerbForm=Part" in c.morph)
     yield from (clause for place in places for clause in sentence.children(place, "acl") if _there(sentence, clause))
     for clause in sentence.children(verb):
         if clause.pos not in ("VERB", "AUX"):

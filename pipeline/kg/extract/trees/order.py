@@ -41,7 +41,7 @@ from kg.extract.trees.phrases.examples import put_examples
 from kg.extract.trees.phrases.handles import put_handles
 from kg.extract.trees.phrases.manners import put_manners
 from kg.extract.trees.phrases.none_other import put_none_other
-from kg.extract.trees.phrases.of_date import put_of_date
+from kg.extract.trees.phrases.of_date import put_occasions, put_of_date
 from kg.extract.trees.phrases.origins import put_origins
 from kg.extract.trees.phrases.paid import put_paid
 from kg.extract.trees.phrases.praised import put_praised
@@ -98,6 +98,7 @@ from kg.extract.trees.verbs.misread import read_verbs
 from kg.extract.trees.verbs.not_to import put_not_to
 from kg.extract.trees.verbs.of_whom import put_of_whom
 from kg.extract.trees.verbs.parted import join_parted
+from kg.extract.trees.verbs.passive_rows import put_passive_rows
 from kg.extract.trees.verbs.plain_acts import put_plain_acts
 from kg.extract.trees.verbs.sharing import put_sharing
 from kg.extract.trees.verbs.swallowed import put_swallowed
@@ -146,6 +147,7 @@ MENDS = (
     put_brought_out,
     put_interrupted,
     put_sharing,
+    put_passive_rows,
     put_timed_passives,
     put_has_done,
     hang_quotations,
@@ -186,6 +188,7 @@ MENDS = (
     place_arguments,
     put_fronted,
     place_contents,
+    put_occasions,
     put_controlled,
     put_brought,
     put_floating,

@@ -7,17 +7,53 @@ l'argent en 2008 et le bronze quatre ans plus tard »: no bronze is joined to a 
 from dataclasses import replace
 from typing import Final
 
+from kg.extract.coreference.nouns import names_person
+from kg.extract.grammar.prepositions import OCCASIONS, preposition
 from kg.extract.grammar.voice import is_participle
-from kg.extract.trees.clauses.calendar_words import dated
+from kg.extract.trees.clauses.calendar_words import bare_day, dated
 from kg.extract.trees.mend import mend_each
 from kg.model.annotation import Annotation, Sentence, Token
 
+_HOURS: Final = ("heure", "heures", "h", "midi", "minuit")
+_OCCASIONS: Final = frozenset("lors pendant durant cours occasion marge issue terme".split())
 _DATED: Final = ("du", "de", "d'", "d’")
 
 
 def put_of_date(annotation: Annotation) -> Annotation:
     """Return the annotation with such participles and nouns in their places; French only."""
-    return mend_each(annotation, _of_date, _joined) if annotation.document.language == "fr" else annotation
+    return mend_each(annotation, _of_date, _joined, _aside) if annotation.document.language == "fr" else annotation
+
+
+def put_occasions(annotation: Annotation) -> Annotation:
+    """Return the annotation with « lors du match » behind a day in its place; French only."""
+    return mend_each(annotation, _occasions) if annotation.document.language == "fr" else annotation
+
+
+def _aside(sentence: Sentence) -> dict[int, Token]:
+    """Return the day of « a accusé son cousin, le 29 mars, avant de … » as the verb's: people have no date."""
+    moved: dict[int, Token] = {}
+    for day in sentence.tokens[2:]:
+        noun = sentence.head(day) if day.dep in ("nmod", "appos") and dated(day) else None
+        verb = sentence.head(noun) if noun is not None and noun.dep == "obj" and noun.index < day.index else None
+        if noun is None or verb is None or verb.pos != "VERB" or not names_person(noun.lower, "fr"):
+            continue
+        first = min([day.index, *(t.index for t in sentence.children(day, "det"))])
+        if sentence.tokens[first - 1].text == "," and not any(sentence.children(day, "case")):
+            moved[day.index] = replace(day, head=verb.index, dep="obl:mod")
+    return moved
+
+
+def _occasions(sentence: Sentence) -> dict[int, Token]:
+    """Return the match of « Dimanche 3 mars, lors du match » as a circumstance of the verb that has the day."""
+    moved: dict[int, Token] = {}
+    if sentence.words.isdisjoint(_OCCASIONS):
+        return moved
+    for noun in sentence.tokens:
+        day = sentence.head(noun) if noun.dep == "nmod" else None
+        timely = day is not None and (bare_day(day) or day.lower in _HOURS)
+        if day is not None and timely and day.dep.startswith("obl") and preposition(sentence, noun) in OCCASIONS:
+            moved[noun.index] = replace(noun, head=day.head, dep="obl:mod")
+    return moved
 
 
 def _joined(sentence: Sentence) -> dict[int, Token]:
