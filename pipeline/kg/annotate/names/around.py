@@ -130,6 +130,13 @@ _YEARLY = re.compile(r"\b(?:annual|inaugural|first[- ]ever) $")
 _GLUED: Final = re.compile(rf"(?<![\w.]){CIVIL_STOP}$")
 _PEOPLE_FIRM = re.compile(r"\b(?:[Ll]e |[Ll]['’]|[Dd]u |[Aa]u |[Dd]e l['’]|[Àà] l['’])([a-zà-öø-ÿ-]+)[ \u00a0]$")
 
+# "the Winterfest festival", not "a Google conference"
+_EVENT_BEHIND: Final = re.compile(
+    r"^ (?:event|festival|tournament|marathon|regatta|carnival|parade|championships?|expo|convention|gala|triathlon"
+    r"|hackathon)\b"
+)
+_SET_EVENT: Final = re.compile(r"(?:^|[ \n])(?:[Tt]he|[Tt]his year['’]s|[Ll]ast year['’]s|[Aa]nnual) $")
+
 _DONE_BY: Final = re.compile(
     r"\b(?:soutenu|accusé|critiqué|dirigé|investi|créé|fondé|lancé|désigné)e?s? par[ \u00a0](?:le|la)[ \u00a0]$"
 )
@@ -166,6 +173,9 @@ def around(text: str, span: Span) -> Iterator[tuple[EntityType, float]]:
     yield from _of_politics(span.of(text), before, after)
     yield from _of_people(text, span, before)
     yield from _located(before, after, single=single, called=_called(span.of(text)))
+    unknown = span.of(text) not in places() and span.of(text) not in known_by_form()
+    if unknown and _EVENT_BEHIND.match(after) and _SET_EVENT.search(before):
+        yield EntityType.EVENT, 2.0
 
 
 def _of_politics(name: str, before: str, after: str) -> Iterator[tuple[EntityType, float]]:

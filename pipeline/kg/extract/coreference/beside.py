@@ -20,6 +20,7 @@ from kg.extract.coreference.nouns import (
     names_person,
     noun_classes,
 )
+from kg.extract.coreference.products import product
 from kg.extract.coreference.ranking.sizes import lies_in
 from kg.extract.grammar.climbing import equated
 from kg.extract.grammar.coordination import conjuncts
@@ -64,7 +65,7 @@ def by_name(reading: Reading, sentence: Sentence, token: Token, kind: NounClass 
         return (beside, *_joined_names(reading, sentence, token, beside))
     behind = _apposed_to(reading, sentence, token, kind) or name_behind(reading, sentence, token)
     behind = behind or identified(reading, sentence, token) or _named_with_second(reading, sentence, token)
-    behind = behind or _quoted(reading, sentence, token, kind)
+    behind = behind or _quoted(reading, sentence, token, kind) or product(reading, sentence, token, kind)
     return (behind,) if behind is not None else _joined_title(reading, sentence, token)
 
 

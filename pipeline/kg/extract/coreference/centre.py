@@ -42,6 +42,7 @@ def centre(reading: Reading, sentence: Sentence, token: Token, salience: Salienc
         return ()
     if reading.language == "fr":
         behind = _subject_behind(reading, sentence, token) or _of_relative(reading, sentence, token)
+        behind = behind or _of_unknown_sex(reading, sentence, token)
         return behind or _possessor_before(reading, sentence, token) or officer_of(reading, sentence, token)
     if token.lower in ("its", "their") and _opens(sentence, token):
         return _team_before(reading, sentence, token)
@@ -59,6 +60,21 @@ def centre(reading: Reading, sentence: Sentence, token: Token, salience: Salienc
         )
         return told or _of_relative(reading, sentence, token)
     return _of_relative(reading, sentence, token)
+
+
+def _of_unknown_sex(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
+    """Return the named subject of the sentence before, whose first name tells no sex: « Mame Diarra … Elle … »."""
+    last = sentence_before(reading, sentence) if token.lower in ("il", "elle") and token.index == 0 else None
+    verb = sentence.head(token)
+    if last is None or verb is None or verb.dep != "ROOT" or last.paragraph != sentence.paragraph:
+        return ()
+    subjects = main_subjects(last)
+    found = people(reading, last, subjects[0]) if len(subjects) == 1 and subjects[0].name is not None else ()
+    named = {reading.names[t.name] for t in last.tokens if t.name in reading.names and t.name is not None}
+    others = [i for i in named if reading.entities[i].type is EntityType.PERSON and i not in {r.entity for r in found}]
+    if not found or reading.genders.get(found[0].entity) or others:
+        return ()
+    return (Reference(found[0].entity, "pronoun", "subject of the sentence before", subjects[0].span),)
 
 
 def _opens(sentence: Sentence, token: Token) -> bool:

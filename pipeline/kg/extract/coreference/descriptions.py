@@ -39,6 +39,7 @@ from kg.extract.coreference.rivals import of_rival
 from kg.extract.coreference.salience import Salience
 from kg.extract.coreference.says_which import says_which
 from kg.extract.coreference.self_styled import self_styled
+from kg.extract.coreference.set_before import set_before
 from kg.extract.coreference.settled import place_of_name
 from kg.extract.coreference.sides import national_side
 from kg.extract.coreference.sole import brought_in, just_founded, one_of_lands, only_of_sort
@@ -99,11 +100,8 @@ def describe(
     determiners = {child.lower.replace("’", "'") for child in sentence.children(token, "det", "nmod:poss", "case")}
     if kind is not None and kind.name == "person_role" and determiners & INDEFINITE_ARTICLES:
         return named_later(reading, sentence, token) or opening(reading, sentence, token, salience)
-    own = _of_its_own(reading, sentence, token, salience)
-    another = own or _counted(sentence, token) or told_apart(reading, sentence, token)
-    another = another or says_which(reading, sentence, token)
-    if not determiners & DEFINITE or token.plural or another:
-        return ()
+    if not determiners & DEFINITE or token.plural or _another(reading, sentence, token, salience):
+        return () if determiners or token.plural else set_before(reading, sentence, token)
     land = land_told(reading, sentence, token, salience)
     if land is not None or _of_its_complement(reading, sentence, token):
         return land or ()
@@ -115,6 +113,13 @@ def describe(
     barred = said_of_another(reading, sentence, token, found)
     barred = barred or any(not_meant(reading, sentence, token, one.entity) for one in found)
     return note_people(reading, sentence, token, () if barred else found)
+
+
+def _another(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> bool:
+    """Tell a noun that brings in somebody of its own: « sa propre société », « le 45e président »."""
+    own = _of_its_own(reading, sentence, token, salience)
+    another = own or _counted(sentence, token) or told_apart(reading, sentence, token)
+    return another or says_which(reading, sentence, token)
 
 
 def _settled(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> tuple[Reference, ...]:

@@ -15,9 +15,10 @@ def thereof(reading: Reading, sentence: Sentence, token: Token) -> tuple[Referen
     before = [t for t in sentence.tokens[: token.index] if t.name is not None]
     last = reading.annotation.sentences[sentence.index - 1] if sentence.index else None
     for told, tokens in ((sentence, before), (last, list(last.tokens) if last is not None else [])):
-        found = [(t, name) for t in tokens for name in _bodies(reading, t)] if told is not None else []
+        found = [(t, name) for t in tokens for name in _bodies(reading, told, t)] if told is not None else []
         subjects = [one for one in found if one[0].dep.startswith("nsubj")]
-        things = any(t.dep.startswith("nsubj") and t.pos == "NOUN" for t in tokens)  # « Le festival a été créé par X »
+        nouns = (t for t in tokens if t.dep.startswith("nsubj") and t.pos == "NOUN")
+        things = any(told is not None and not reading.referents(told, t) for t in nouns)  # « Le festival a été créé »
         best = subjects[:1] or ([] if things else found)
         if best:
             one = {name for _, name in best}
@@ -26,6 +27,10 @@ def thereof(reading: Reading, sentence: Sentence, token: Token) -> tuple[Referen
     return ()
 
 
-def _bodies(reading: Reading, token: Token) -> list[str]:
+def _bodies(reading: Reading, sentence: Sentence, token: Token) -> list[str]:
+    """Return the body or place of a name, or of a noun that is a subject."""
     entity = reading.names.get(token.name) if token.name is not None else None
-    return [entity] if entity is not None and reading.entities[entity].type in WITH_OFFICES else []
+    found = [entity] if entity is not None else []
+    if token.name is None and token.pos == "NOUN" and token.dep.startswith("nsubj"):
+        found = [r.entity for r in reading.referents(sentence, token)]
+    return [one for one in found if reading.entities[one].type in WITH_OFFICES]

@@ -15,6 +15,7 @@ from kg.extract.reading import Reading
 from kg.model import Fact, Modality, Span
 from kg.model.annotation import Sentence, Token
 
+_TOLLS: Final = ("died", "injured", "killed")
 _AT: Final = re.compile(
     r"(?:\bà|\bvers|\bat|\baround|\bavant|\baprès)\s$", re.IGNORECASE
 )  # « vers 10 h », « à 0 h 30 »
@@ -32,14 +33,23 @@ def told_today(
         return facts
     clocked = any(_AT.search(reading.text, 0, one.span.start) for one in inside(found.times, lead.span) if one.clock)
     news = {s.span: s for s in reading.annotation.sentences if s is lead or s.span.end <= title}
+    behind = {s.span: s for s in _right_behind(reading, found, lead)} if clocked else {}
     today = found.published.isoformat()
     step = "news of a dispatch"
     return tuple(
         replace(f, time=today, steps=(*f.steps, step))
-        if f.time is None and f.relation in events and _now(f, news.get(f.sentence), clocked=clocked)
+        if f.time is None
+        and f.relation in events
+        and _now(f, (news | behind if f.relation in _TOLLS else news).get(f.sentence), clocked=clocked)
         else f
         for f in facts
     )
+
+
+def _right_behind(reading: Reading, found: Circumstances, lead: Sentence) -> list[Sentence]:
+    """Return the sentence behind « Un car a été percuté à 7 heures », if it names no time: « Trois sont blessés »."""
+    paragraph = [s for s in reading.narrated() if s.paragraph == lead.paragraph and s.span.start > lead.span.start]
+    return [s for s in paragraph[:1] if not [*inside(found.times, s.span)]]
 
 
 def _now(fact: Fact, sentence: Sentence | None, *, clocked: bool) -> bool:

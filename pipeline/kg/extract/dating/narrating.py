@@ -25,6 +25,7 @@ from kg.extract.dating.lead import (
     standfirst,
 )
 from kg.extract.dating.named_years import dated_by_name
+from kg.extract.dating.one_event import of_one_event
 from kg.extract.dating.pieces import said_in_pieces
 from kg.extract.dating.same_day import AT_THE_TIME, ELSEWHERE, SOON
 from kg.extract.dating.sayings import going_on
@@ -100,7 +101,7 @@ def with_times(
             story.events[at] = _give(given, fact, _before(story, at) or _after(story, at))
     facts = tuple(given.get(fact.id, fact) for fact in extraction.facts)
     facts = said_in_pieces(reading, told_today(reading, facts, found, events, title), found)
-    facts = going_on(reading, spoken_on(reading, facts, found))
+    facts = going_on(reading, spoken_on(reading, of_one_event(reading, facts, found), found))
     return replace(extraction, facts=tuple(dated_by_name(facts, found)))
 
 

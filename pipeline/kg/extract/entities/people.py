@@ -137,13 +137,19 @@ def _agreeing(reading: Reading) -> Iterator[tuple[str, str]]:
             if identifier is None or head is None:
                 continue
             if token.dep.startswith("nsubj") and _with_be(sentence, head):
-                gender = head.gender
+                gender = _of_predicate(sentence, head) if head.pos == "NOUN" else head.gender
             elif token.dep in ("appos", "flat") and head.pos == "NOUN" and head.name is None:
                 gender = "" if head.lower in _OF_EITHER or _a_thing(head) else _article(sentence, head)
             else:
                 gender = _article(sentence, token)
             if gender:
                 yield identifier, gender
+
+
+def _of_predicate(sentence: Sentence, noun: Token) -> str:
+    """Return what « est une ancienne députée », « est le porte-parole » tells; « a été ministre » is of either."""
+    feminine = noun.gender == "f" and _tells_gender(noun)
+    return _article(sentence, noun) or ("f" if feminine and noun.lower.endswith(_FEMININE_ENDS) else "")
 
 
 def _a_thing(noun: Token) -> bool:

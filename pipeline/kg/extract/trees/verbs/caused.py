@@ -1,10 +1,12 @@
 """Puts « faire » and « laisser » on top of the infinitive that they rule (« a fait savoir », « a laissé entendre »).
 
 Newer treebanks, and the parser with them, have them for auxiliaries; everything after reads the infinitive as what is
-made (`xcomp`) and whoever makes it as the subject.
+made (`xcomp`) and whoever makes it as the subject. In English what comes of it hangs from the verb that makes it:
+"caused a bridge to collapse, killing two".
 """
 
 from dataclasses import replace
+from itertools import pairwise
 
 from kg.extract.trees.mend import mend_each
 from kg.model.annotation import Annotation, Sentence, Token
@@ -17,8 +19,22 @@ _BETWEEN = 3  # words at most between the two, such as adverbs
 
 
 def put_caused(annotation: Annotation) -> Annotation:
-    """Return the annotation with such verbs as governors (French)."""
-    return mend_each(annotation, _caused) if annotation.document.language == "fr" else annotation
+    """Return the annotation with such verbs as governors."""
+    return mend_each(annotation, _caused if annotation.document.language == "fr" else _outcome)
+
+
+def _outcome(sentence: Sentence) -> dict[int, Token]:
+    """Return "killing" of "caused a bridge to collapse, killing two" below the first verb: its subject did that."""
+    moved: dict[int, Token] = {}
+    for comma, outcome in pairwise(sentence.tokens):
+        made = sentence.head(outcome) if comma.text == "," and outcome.dep == "advcl" else None
+        making = sentence.head(made) if made is not None and made.dep in ("ccomp", "xcomp") else None
+        if made is None or making is None or not outcome.lower.endswith("ing") or making.pos != "VERB":
+            continue
+        ruled = any(t.lower == "to" for t in sentence.children(made, "aux", "mark"))
+        if ruled and any(t.index > making.index for t in sentence.children(made, "nsubj")):
+            moved[outcome.index] = replace(outcome, head=making.index)
+    return moved
 
 
 def _caused(sentence: Sentence) -> dict[int, Token]:
