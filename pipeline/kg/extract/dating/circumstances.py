@@ -18,6 +18,9 @@ from kg.model.annotation import Token
 IN_PLACE: Final = ("à", "en", "dans", "sur", "près de", "in", "at", "near", "on", "aux", "au", "outside")
 _DWELLINGS: Final = frozenset("domicile maison appartement résidence propriété home house flat residence".split())
 _VOTES: Final = ("votes", "voix", "suffrages", "vote")
+_PAYING: Final = ("débours", "dépens", "pay", "vers", "mobilis", "spend", "spent", "paid")
+_IN_ORDER_TO: Final = ("pour", "afin", "to")
+_SUM: Final = 8  # words of a sum
 _BEFORE_IT: Final = ("après", "avant", "depuis", "after", "before", "since")  # the numbers of another event
 # What stands before and after the date of a dateline.
 _PLACE: Final = re.compile(r"\s*(?:[A-ZÀ-Ý][\w .'’/()-]{1,40}[,(–—-]? *)?(?:le |on )?")
@@ -148,4 +151,15 @@ def _region(site: Site) -> list[Span]:
         spans.append(Span.over([t.span for t in site.sentence.subtree(child)]))
     if site.kind == "noun":
         spans.append(Span(site.token.span.start, site.sentence.span.end))
-    return [Span(min(s.start, site.token.span.start), max(s.end, site.token.span.end)) for s in spans]
+    spans = [Span(min(s.start, site.token.span.start), max(s.end, site.token.span.end)) for s in spans]
+    return [*spans, *_spent(site)]
+
+
+def _spent(site: Site) -> list[Span]:
+    """Return the sum of « a déboursé 16 milliards pour racheter X », "paid $16bn to buy X": what it was spent for."""
+    paying = site.sentence.head(site.token) if site.token.dep in ("advcl", "xcomp", "acl") else None
+    aim = any(t.lower in _IN_ORDER_TO for t in site.sentence.children(site.token, "mark", "case", "aux"))
+    if paying is None or not aim or not paying.lower.startswith(_PAYING):
+        return []
+    sums = site.sentence.children(paying, "obj")
+    return [Span.over([t.span for t in site.sentence.subtree(thing) if t is not site.token][:_SUM]) for thing in sums]

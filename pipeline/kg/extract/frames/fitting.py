@@ -11,6 +11,7 @@ from kg.extract.grammar.numbers import is_toll
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.grammar.subjects import surface_subject
 from kg.extract.grammar.voice import is_participle, is_passive, reflexive
+from kg.lexicon.tables import first_names
 from kg.model.annotation import Sentence, Token
 
 # « ont renversé Monaco (3-2) », « a corrigé l'Italie 62-13 »; not « 1939-1940 », « 15-20 personnes », « 737-800 »
@@ -39,8 +40,14 @@ def fits(sentence: Sentence, token: Token, trigger: Trigger, text: str) -> bool:
 
 
 def _words(sentence: Sentence, told: Iterable[Token]) -> set[str]:
-    bare = (t for t in told if not _in_brackets(sentence, t))
+    bare = (t for t in told if not (_in_brackets(sentence, t) or _persons_name(t)))
     return {word for t in bare for word in t.lower.split() if t.name is None or word not in _OF_NAMES}
+
+
+def _persons_name(token: Token) -> bool:
+    """Tell « Bill Gates », « Grant Shapps »: names of people say nothing of bills or grants."""
+    first, _, rest = token.text.partition(" ")
+    return token.name is not None and bool(rest) and first in first_names()
 
 
 def _in_brackets(sentence: Sentence, token: Token) -> bool:

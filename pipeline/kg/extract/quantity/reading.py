@@ -21,7 +21,19 @@ _PARENT_OF = re.compile(
 _EACH = re.compile(
     r"[ \u00a0](?:(?:per|a|each|for each) (?:\w+ )?share\b|par action\b|l['’]action\b|apiece\b)", re.IGNORECASE
 )
+_OLDEST = 120  # years
+_NAMED = re.compile(r"[A-Z][a-z][\w'’.-]* [A-Z][\w'’-]+, $")
+_DIED_AT = re.compile(r"\b(?:died|dies|dead)(?: (?:on )?[A-Z][a-z]+day)? at $")
 _CONTEXT = 32  # characters before a number that can say what it is
+
+
+def _beside_name(before: str, match: re.Match[str]) -> bool:
+    """Tell 81 of "Jane Miller, 81, died", of "died on Monday at 81"."""
+    years = match["digits"] or ""
+    if not years.isdigit() or not 0 < int(years) < _OLDEST:
+        return False
+    closed = match.string[match.end() : match.end() + 1] in (",", ".", ";", ")", "")
+    return closed and (_NAMED.search(before) is not None or _DIED_AT.search(before) is not None)
 
 
 @cache
@@ -134,7 +146,8 @@ class Reader:
         if self.patterns.age_before.search(before):
             return unit in (None, self.words.years) or self.words.language == "en"
         if self.words.language == "en":
-            return self.patterns.age_after.match(match.string, match.end()) is not None
+            behind = self.patterns.age_after.match(match.string, match.end()) is not None
+            return behind or (unit is None and _beside_name(before, match))
         lasting = self.patterns.duration_before.search(before) or match["qualifier"]
         following = match.string[match.end() + 4 :]
         return unit == "ans" and not lasting and not re.match(r"\s(?:de\s(?!son|sa)|d['’]|plus|avant|après)", following)

@@ -13,7 +13,16 @@ from kg.extract.grammar.subjects import RESULTING
 from kg.extract.grammar.voice import is_participle
 from kg.extract.trees.apposition.callings import calls_person
 from kg.extract.trees.mend import is_person, mended
-from kg.extract.trees.words.misread_nouns import common, doers, entitled, former, in_court, makers, next_word
+from kg.extract.trees.words.misread_nouns import (
+    before_days,
+    common,
+    doers,
+    entitled,
+    former,
+    in_court,
+    makers,
+    next_word,
+)
 from kg.model.annotation import Annotation, Sentence, Token
 
 _FINITE: Final = "Mood=Ind|Tense=Pres|VerbForm=Fin"
@@ -31,6 +40,7 @@ def read_verbs(annotation: Annotation) -> Annotation:
     made = []
     for sentence in annotation.sentences:
         better = mended(sentence, {**common(sentence), **_ordinals(sentence), **_gone(sentence), **in_court(sentence)})
+        better = mended(better, before_days(better))
         opening = {**doers(better), **_unknown(better), **_stating(better), **_resulting(better), **_doing(better)}
         better = mended(better, opening)
         better = mended(better, {**entitled(better), **makers(better), **former(better)})

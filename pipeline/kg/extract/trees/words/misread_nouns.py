@@ -11,6 +11,7 @@ from kg.extract.coreference.nouns import names_person
 from kg.extract.frames.load import load_frames
 from kg.extract.grammar.prepositions import CONTRACTED
 from kg.extract.grammar.voice import is_participle
+from kg.extract.trees.clauses.calendar_words import bare_day
 from kg.lexicon.closed import BECOMING
 from kg.model.annotation import Sentence, Token
 
@@ -44,6 +45,22 @@ def doers(sentence: Sentence) -> dict[int, Token]:
             for name in sentence.children(token):
                 if name.name is not None and name.index == token.index + 1 and not any(sentence.children(name, "case")):
                     moved[name.index] = replace(name, dep="appos")
+    return moved
+
+
+def before_days(sentence: Sentence) -> dict[int, Token]:
+    """Return « passantes » of « a tué deux passantes lundi » as the object: no plural describes one day."""
+    moved: dict[int, Token] = {}
+    for some, day in pairwise(sentence.tokens):
+        verb = sentence.head(day) if some.pos == "ADJ" and some.head == day.index and bare_day(day) else None
+        plural = some.lower.endswith("s") and not day.lower.endswith("s") and names_person(some.lower, "fr")
+        if verb is None or not plural or verb.pos != "VERB" or verb.index > some.index:
+            continue
+        if all(t is day for t in sentence.children(verb, "obj", "aux:pass")):
+            moved[day.index] = replace(day, dep="obl:mod")
+            moved[some.index] = replace(some, pos="NOUN", head=verb.index, dep="obj", morph="Number=Plur")
+            numbers = (t for t in sentence.children(day, "nummod", "det") if t.index < some.index)
+            moved |= {t.index: replace(t, head=some.index) for t in numbers}
     return moved
 
 
