@@ -56,6 +56,10 @@ _MODALS: Final = frozenset(
 # Who moves somebody to be tried is not tried.
 _MOVING: Final = tuple("extradit send sent bring brought tak took transfer deport hand fly flew return ship".split())
 _SPANS: Final = frozenset("an ans année années mois semaines jours heures years months weeks days hours".split())
+_SUMS: Final = frozenset(
+    """million millions billion billions trillion dollar dollars euro euros pound pounds yen milliard milliards money
+    argent fortune sum somme bn""".split()
+)
 _MEANS: Final = frozenset("use uses used using promise promises promised".split())
 
 
@@ -218,7 +222,8 @@ def _controller(sentence: Sentence, verb: Token, head: Token, depth: int) -> lis
     leave = gives_leave(sentence, head)
     modal = head.lower in _MODALS
     objects = [] if leave or modal else [t for t in sentence.children(head, "obj", "iobj") if t.pos in NOMINAL]
-    objects = [t for t in objects if t.lower not in _SPANS]  # « a passé 11 ans en prison pour avoir tué X »
+    # « a passé 11 ans en prison pour avoir tué X », "spent $2bn to acquire X"
+    objects = [t for t in objects if t.lower not in _SPANS and t.lower not in _SUMS]
     objects = objects or addressed(sentence, head)
     task = chosen_for(sentence, verb, head) or leave or called_for(sentence, verb, head)
     if (
