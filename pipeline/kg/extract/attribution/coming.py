@@ -88,4 +88,5 @@ def _carried_out(sentence: Sentence, verb: Token, at: Token) -> bool:
     moved = past and verb.lower.startswith("quitt") and at.lower in ("rejoindre", "devenir", "fonder")
     spent = past and verb.lower.startswith(_SPENDING)  # « a déboursé 4 milliards pour racheter X »
     done = taken or later or moved or spent or verb.lower.startswith(_SEIZING) or raced(sentence, verb, at)
-    return "VerbForm=Inf" not in verb.morph and done
+    infinitive = "VerbForm=Inf" in verb.morph and not verb.lower.endswith("é")  # « avait déboursé », misread
+    return not infinitive and done

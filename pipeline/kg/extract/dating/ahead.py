@@ -24,6 +24,7 @@ _STARTS: Final = frozenset(
     """starts start begins begin opens open premieres airs kicks runs takes closes resumes ouvre débute commence tient
     déroule brigue briguent""".split()
 )
+_COMING: Final = frozenset("will would shall may might could should is are va vont sera seront".split())
 _FAR: Final = 200  # days: nobody tells of a day so far ahead without its year
 _NEAR: Final = 60
 # the seasons of EDTF, and the month in which each begins
@@ -35,13 +36,25 @@ _SOON: Final = 45
 
 def value_of(found: Circumstances, site: Site, expression: TimeExpression, *, ahead: bool) -> str | None:
     """Return the time as the clause means it: ahead of publication or behind it."""
-    if expression.future_value and (ahead or _awaited(site.sentence, expression)):
+    coming = (ahead and not _decided(site, expression)) or _awaited(site.sentence, expression)
+    if expression.future_value and coming:
         return _likelier(expression, found.published)
     if _impending(site, expression, found.published):
         return expression.future_value
     words = {t.lower for t in site.sentence.tokens if t.span.overlaps(expression.span)}
     told = bool(words & {"ce", "this"}) and not any(word.isdigit() for word in words)
     return _in_the_past(expression.value, found.published) if told and not ahead else expression.value
+
+
+def _decided(site: Site, expression: TimeExpression) -> bool:
+    """Tell the day of "agreed on Friday to buy", « a décidé vendredi de racheter »: on a past one it was agreed."""
+    sentence, verb = site.sentence, site.support or site.token
+    day, above = sentence.token_at(expression.span), sentence.head(verb)
+    if day is None or above is None or verb.dep not in ("xcomp", "advcl") or day.head != above.index:
+        return False
+    helpers = {t.lower for t in auxiliaries(sentence, above)}
+    past = "Tense=Past" in above.morph and not helpers & _COMING
+    return past and day.index < verb.index
 
 
 def _impending(site: Site, expression: TimeExpression, published: date | None) -> bool:

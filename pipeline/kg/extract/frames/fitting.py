@@ -40,14 +40,17 @@ def fits(sentence: Sentence, token: Token, trigger: Trigger, text: str) -> bool:
 
 
 def _words(sentence: Sentence, told: Iterable[Token]) -> set[str]:
-    bare = (t for t in told if not (_in_brackets(sentence, t) or _persons_name(t)))
-    return {word for t in bare for word in t.lower.split() if t.name is None or word not in _OF_NAMES}
+    bare = (t for t in told if not _in_brackets(sentence, t))
+    return {word for t in bare for word in _said(t) if t.name is None or word not in _OF_NAMES}
 
 
-def _persons_name(token: Token) -> bool:
-    """Tell « Bill Gates », « Grant Shapps »: names of people say nothing of bills or grants."""
+def _said(token: Token) -> list[str]:
+    """Return the words of a token without a first name: « Bill Gates » says nothing of a bill, « Bill C-88 » does."""
+    words = token.lower.split()
     first, _, rest = token.text.partition(" ")
-    return token.name is not None and bool(rest) and first in first_names()
+    family = rest.partition(" ")[0]
+    named = token.name is not None and family.isalpha() and family[:1].isupper() and first in first_names()
+    return words[1:] if named else words
 
 
 def _in_brackets(sentence: Sentence, token: Token) -> bool:

@@ -23,7 +23,7 @@ _EACH = re.compile(
 )
 _OLDEST = 120  # years
 _NAMED = re.compile(r"[A-Z][a-z][\w'’.-]* [A-Z][\w'’-]+, $")
-_DIED_AT = re.compile(r"\b(?:died|dies|dead)(?: (?:on )?[A-Z][a-z]+day)? at $")
+_DIED_AT = re.compile(r"\b(?:died|dies)(?: [^.;,]{2,24})? at $")
 _CONTEXT = 32  # characters before a number that can say what it is
 
 
