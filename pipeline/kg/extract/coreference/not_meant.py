@@ -30,9 +30,6 @@ _PORTFOLIOS: Final = frozenset("ministre secrétaire délégué déléguée mini
 _NO_PORTFOLIO: Final = frozenset(
     "état etat gouvernement premier première ancien ancienne charge chargé chargée".split()
 )
-_PRIME: Final = ("premier", "première", "prime")
-_PORTFOLIOS_OF_PRIME: Final = frozenset("ministre minister".split())
-_SEVERAL: Final = 3  # people with names
 _CONCORD: Final = frozenset("sacrée libre nationale".split())  # « appeler à l'union sacrée »
 # Who is told with the body or land that he runs is brought in so, where the text has not called him so.
 _MANAGING: Final = frozenset(
@@ -150,16 +147,7 @@ def _nobody(reading: Reading, sentence: Sentence, token: Token, found: str) -> b
         or managing
         or _heads_another(reading, sentence, token, called, found)
         or _another_portfolio(reading, sentence, token, found)
-        or _some_prime(reading, sentence, token, called)
     )
-
-
-def _some_prime(reading: Reading, sentence: Sentence, token: Token, called: set[str]) -> bool:
-    """Tell « le Premier ministre » from one of several people of whom the text does not call any a minister."""
-    prime = any(c.lower in _PRIME for c in sentence.children(token, "amod", "compound"))
-    if not prime or token.lower not in _PORTFOLIOS_OF_PRIME or called & _PORTFOLIOS_OF_PRIME:
-        return False
-    return len([*reading.of_type(EntityType.PERSON)]) >= _SEVERAL
 
 
 def _heads_another(reading: Reading, sentence: Sentence, token: Token, called: set[str], found: str) -> bool:
