@@ -173,8 +173,8 @@ def around(text: str, span: Span) -> Iterator[tuple[EntityType, float]]:
     yield from _of_politics(span.of(text), before, after)
     yield from _of_people(text, span, before)
     yield from _located(before, after, single=single, called=_called(span.of(text)))
-    unknown = span.of(text) not in places() and span.of(text) not in known_by_form()
-    if unknown and _EVENT_BEHIND.match(after) and _SET_EVENT.search(before):
+    event = _EVENT_BEHIND.match(after) is not None and _SET_EVENT.search(before) is not None
+    if event and span.of(text) not in places() and span.of(text) not in known_by_form():
         yield EntityType.EVENT, 2.0
 
 

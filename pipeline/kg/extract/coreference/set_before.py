@@ -6,6 +6,7 @@
 from typing import Final
 
 from kg.extract.coreference.nouns import noun_classes
+from kg.extract.coreference.unnamed import main_subjects
 from kg.extract.reading import Reading, Reference
 from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
@@ -35,12 +36,10 @@ def set_before(reading: Reading, sentence: Sentence, token: Token) -> tuple[Refe
 def _subject(sentence: Sentence, token: Token) -> Token | None:
     """Return the subject right behind the comma that ends the opening noun's phrase."""
     last = max(t.index for t in sentence.subtree(token) if t.pos != "PUNCT" and t.dep not in ("nsubj", "nsubj:pass"))
-    root = next((t for t in sentence.tokens if t.dep == "ROOT"), None)
-    subjects = [*sentence.children(root, "nsubj")] if root is not None else []
     comma = sentence.tokens[last + 1] if last + 1 < len(sentence.tokens) else None
     if comma is None or comma.text != ",":
         return None
-    for subject in subjects:
+    for subject in main_subjects(sentence):
         first = min([subject.index, *(t.index for t in sentence.children(subject, "det"))])
         if first == comma.index + 1:
             return subject

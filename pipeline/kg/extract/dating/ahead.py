@@ -36,8 +36,7 @@ _SOON: Final = 45
 
 def value_of(found: Circumstances, site: Site, expression: TimeExpression, *, ahead: bool) -> str | None:
     """Return the time as the clause means it: ahead of publication or behind it."""
-    coming = (ahead and not _decided(site, expression)) or _awaited(site.sentence, expression)
-    if expression.future_value and coming:
+    if expression.future_value and ((ahead and not _decided(site, expression)) or _awaited(site.sentence, expression)):
         return _likelier(expression, found.published)
     if _impending(site, expression, found.published):
         return expression.future_value

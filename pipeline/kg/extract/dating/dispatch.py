@@ -33,14 +33,14 @@ def told_today(
         return facts
     clocked = any(_AT.search(reading.text, 0, one.span.start) for one in inside(found.times, lead.span) if one.clock)
     news = {s.span: s for s in reading.annotation.sentences if s is lead or s.span.end <= title}
-    behind = {s.span: s for s in _right_behind(reading, found, lead)} if clocked else {}
+    tolls = news | {s.span: s for s in _right_behind(reading, found, lead)} if clocked else news
     today = found.published.isoformat()
     step = "news of a dispatch"
     return tuple(
         replace(f, time=today, steps=(*f.steps, step))
         if f.time is None
         and f.relation in events
-        and _now(f, (news | behind if f.relation in _TOLLS else news).get(f.sentence), clocked=clocked)
+        and _now(f, (tolls if f.relation in _TOLLS else news).get(f.sentence), clocked=clocked)
         else f
         for f in facts
     )

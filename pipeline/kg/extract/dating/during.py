@@ -21,7 +21,7 @@ def during_from(site: Site) -> Span | None:
     if first is None:
         return None
     own = Span.over([t.span for t in sentence.subtree(first)])
-    return Span(first.span.start, own.end if first.index < verb.index else max(own.end, sentence.span.end))
+    return Span(first.span.start, own.end if first.index < verb.index else sentence.span.end)
 
 
 def _closed(site: Site) -> bool:

@@ -28,11 +28,7 @@ def measured(found: Circumstances, site: Site) -> tuple[TimeExpression, str | No
         return None
     count, unit = distance.away
     base = _base(found, site, unit)
-    if base is None or len(base) < _EXACT.get(unit, 4):
-        return distance, None
-    start = calendar.first_day(base)
-    day = None if start is None else calendar.shift(start, count, unit)
-    return distance, None if day is None else calendar.period(day, unit)
+    return distance, None if base is None else _away_from(base, count, unit)
 
 
 def _own(found: Circumstances, site: Site) -> bool:
@@ -49,15 +45,22 @@ def counted(found: Circumstances, site: Site) -> tuple[TimeExpression, str] | No
     """
     sentence, verb = site.sentence, site.support or site.token
     for distance in inside(found.times, sentence.span):
-        below = _behind(sentence, verb, distance) if distance.away is not None else None
-        base = _only_time(found, sentence, below, distance) if below is not None else None
-        if distance.away is None or base is None or len(base) < _EXACT.get(distance.away[1], 4):
+        if distance.away is None:
             continue
-        start = calendar.first_day(base)
-        day = None if start is None else calendar.shift(start, -distance.away[0], distance.away[1])
-        if day is not None:
-            return distance, calendar.period(day, distance.away[1])
+        count, unit = distance.away
+        below = _behind(sentence, verb, distance)
+        base = _only_time(found, sentence, below, distance) if below is not None else None
+        value = None if base is None else _away_from(base, -count, unit)
+        if value is not None:
+            return distance, value
     return None
+
+
+def _away_from(base: str, count: int, unit: str) -> str | None:
+    """Return the time that lies so many units from another; None where that is not exact enough to count from."""
+    start = calendar.first_day(base) if len(base) >= _EXACT.get(unit, 4) else None
+    day = None if start is None else calendar.shift(start, count, unit)
+    return None if day is None else calendar.period(day, unit)
 
 
 def _behind(sentence: Sentence, verb: Token, distance: TimeExpression) -> Token | None:

@@ -56,9 +56,11 @@ def _came_out(sentence: Sentence, source: Token, day: Span) -> bool:
 
 def _beside(sentence: Sentence, source: Token, day: Span) -> bool:
     """Tell the bare day of « selon un communiqué de X jeudi, »: no preposition ties it to what the source tells of."""
-    words = [t for t in sentence.tokens[source.index + 1 :] if t.span.start < day.start]
-    bare = not any(sentence.children(at, "case") for at in [sentence.token_at(day)] if at is not None)
-    return bare and not any(t.pos in ("VERB", "AUX", "PUNCT") for t in words)
+    at = sentence.token_at(day)
+    if at is None or any(sentence.children(at, "case")):
+        return False
+    words = (t for t in sentence.tokens[source.index + 1 :] if t.span.start < day.start)
+    return not any(t.pos in ("VERB", "AUX", "PUNCT") for t in words)
 
 
 def going_on(reading: Reading, facts: tuple[Fact, ...]) -> tuple[Fact, ...]:

@@ -10,6 +10,7 @@ from typing import Final
 from kg.extract.attribution.quoted import HOSTS
 from kg.extract.dating.circumstances import Circumstances
 from kg.extract.dating.lead import DAYS, inside
+from kg.extract.grammar.climbing import verb_above
 from kg.extract.grammar.subjects import surface_subject
 from kg.extract.grammar.voice import auxiliaries
 from kg.extract.reading import Reading
@@ -74,13 +75,6 @@ def _of_content(sentence: Sentence, fact: Fact, found: Circumstances, published:
         return
     for day in inside(found.times, content):
         at = sentence.token_at(day.span) if day.kind == "date" and day.value == published else None
-        verb = None if at is None else _verb_above(sentence, at)
+        verb = None if at is None else verb_above(sentence, at)
         if verb is not None and any(word.lower in _DONE for word in (verb, *auxiliaries(sentence, verb))):
             yield published
-
-
-def _verb_above(sentence: Sentence, token: Token) -> Token | None:
-    at: Token | None = token
-    while at is not None and at.pos not in ("VERB", "AUX"):
-        at = sentence.head(at)
-    return at

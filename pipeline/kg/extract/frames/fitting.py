@@ -47,10 +47,10 @@ def _words(sentence: Sentence, told: Iterable[Token]) -> set[str]:
 def _said(token: Token) -> list[str]:
     """Return the words of a token without a first name: « Bill Gates » says nothing of a bill, « Bill C-88 » does."""
     words = token.lower.split()
-    first, _, rest = token.text.partition(" ")
-    family = rest.partition(" ")[0]
-    named = token.name is not None and family.isalpha() and family[:1].isupper() and first in first_names()
-    return words[1:] if named else words
+    if token.name is None or len(words) == 1:
+        return words
+    first, family = token.text.split()[:2]
+    return words[1:] if family.isalpha() and family[0].isupper() and first in first_names() else words
 
 
 def _in_brackets(sentence: Sentence, token: Token) -> bool:
