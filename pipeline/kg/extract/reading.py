@@ -190,7 +190,8 @@ def phrase(sentence: Sentence, token: Token, text: str) -> Span:
             # « plus de 91 personnes »: what qualifies the number belongs to it.
             # "human rights activists"
             whole = child.dep in INNER or child.lower in ("least", "most")  # "at least seven"
-            whole = whole or (child.dep == "nmod:poss" and any(sentence.children(child, "det")))  # "the party's record"
+            whole = whole or (child.dep == "nmod:poss" and any(sentence.children(child, "det", "amod", "nummod")))
+            # "the party's record", "next year's summit"
             first = min(sentence.subtree(child), key=lambda t: t.span.start) if whole else child
             start, end = min(start, first.span.start), max(end, child.span.end)
     end = max(end, _behind(sentence, token))

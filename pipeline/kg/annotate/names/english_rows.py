@@ -23,8 +23,18 @@ _HELD = re.compile(
     r"(?:[Gg]overnor|[Mm]ayor|[Pp]resident|[Dd]irector(?:[ -][Gg]eneral)?|[Hh]ead|[Cc]hair\w*|[Mm]inister"
     r"|[Cc]hief|[Ll]eader|[Ss]ecretary|CEO|[Bb]ishop|[Aa]rchbishop|[Cc]oach|[Ee]ditor|[Rr]ector|[Pp]rincipal"
     r"|[Cc]ommissioner|[Aa]ttorney[ -][Gg]eneral|[Ss]enator|[Rr]epresentative|[Cc]ongress(?:wo)?man|[Ll]awmaker"
-    r"|[Dd]elegate) (?:of|for|from)(?: the)? $|\b[Aa]mbassador to(?: the)? $"
+    r"|[Dd]elegate|[Ff]ounder|[Oo]wner|[Mm]anager|[Cc]aptain|[Ss]pokes\w+|[Dd]ean|[Mm]ember|[Cc]oordinator)"
+    r" (?:of|for|from)(?: the)? $|\b[Aa]mbassador to(?: the)? $"
 )
+# Without an article a function stands before a name in English: "CEO of the Family Voice Tiernan Brady told"
+_BARE = re.compile(
+    r"(?:^|[.!?,;:\n][\"”]?\s+|\b(?:and|but|that|when|while) )"
+    r"(?!(?:The|A|An|Its|His|Her|Their) )(?:[A-Z]\w+[ -])*\w+ (?:of|for)(?: the)? $"
+)
+_DEED_NEXT = re.compile(
+    r" [a-z]+ed\b| (?:said|told|says|tells|wrote|gave|has|had|was|is|went|took|made|spoke|thinks)\b"
+)
+_FULL: Final = 2  # words of a person's name
 _LETTERS = re.compile(r"[A-Z]{3,5}")
 _LETTERS_AND_NAME = 3
 _POST_OF = re.compile(r"[A-Z][\w.-]+, (?:the |a |its )?(?:[a-z-]+ ){1,3}(?:of|at)(?: the)? $")
@@ -40,16 +50,8 @@ def english_row(text: str, span: Span) -> list[Candidate] | None:
     if len(words) > 1 and words[0].group() in places() and _SIDING.search(text[max(0, span.start - 6) : span.start]):
         rest = Span(span.start + words[1].start(), span.end)  # "pro-Beijing New People's Party"
         return [Candidate(rest, EntityType.ORGANIZATION, 1.0, "rule:siding", firm=True)]
-    sent = text[max(0, span.start - 20) : span.start].rstrip().endswith(("bassador to", "bassador to the"))
-    ruled = office is not None and office.group().lower().startswith(("president", "minister"))
-    at = _holder(words, sent=sent, ruled=ruled) if office else None
-    if held := _behind_body(words):  # "Middle East Bureau Andrew Plitt"
-        return _parted(span, words, held, EntityType.ORGANIZATION)
-    if _in_apposition(text, span, words):
-        return [Candidate(span, EntityType.ORGANIZATION, 2.0, "rule:office", firm=True)]
-    if at is not None and len(words) - at >= 2:  # "Governor of Washington Jane Miller"
-        land = places().get(" ".join(word.group() for word in words[:at]), 0.0) >= PLACE_WEIGHT["country"]
-        return _parted(span, words, at, EntityType.PLACE if land and ruled else None)
+    if parts := _office_and_holder(text, span, words, office.group() if office is not None else ""):
+        return parts
     body = _GOVERNMENT.match(text, span.end)
     sided = re.search(r"-[a-z]", words[-1].group())  # "the UN-backed government"
     if body is not None and not office and not sided and begun < span.end:
@@ -61,6 +63,26 @@ def english_row(text: str, span: Span) -> list[Candidate] | None:
         ):  # "the New Zealand government", not "the Greek government"
             return [Candidate(whole, EntityType.ORGANIZATION, 3.0, "rule:government", firm=True)]
     return _titled(text, span)
+
+
+def _office_and_holder(text: str, span: Span, words: list[re.Match[str]], office: str) -> list[Candidate] | None:
+    """Return what is headed and by whom: "Middle East Bureau Andrew Plitt", "Governor of Washington Jane Miller"."""
+    if held := _behind_body(words):
+        return _parted(span, words, held, EntityType.ORGANIZATION)
+    if _in_apposition(text, span, words):
+        return [Candidate(span, EntityType.ORGANIZATION, 2.0, "rule:office", firm=True)]
+    sent = office.startswith(("Ambassador to", "ambassador to"))
+    ruled = office.lower().startswith(("president", "minister"))
+    at = _holder(words, sent=sent, ruled=ruled) if office else None
+    if at is not None and len(words) - at >= _FULL:
+        return _parted(span, words, at, EntityType.PLACE if ruled and _country(words[:at]) else None)
+    bare = office and _BARE.search(text[max(0, span.start - 60) : span.start]) and _DEED_NEXT.match(text, span.end)
+    last = _full_name_last(words) if bare and not at else 0
+    return _parted(span, words, last, None if _placed(words[:last]) else EntityType.ORGANIZATION) if last else None
+
+
+def _country(words: list[re.Match[str]]) -> bool:
+    return places().get(" ".join(word.group() for word in words), 0.0) >= PLACE_WEIGHT["country"]
 
 
 def partisan(text: str, span: Span, words: list[re.Match[str]]) -> list[Candidate]:
@@ -121,8 +143,8 @@ def _in_apposition(text: str, span: Span, words: list[re.Match[str]]) -> bool:
 
 def _holder(words: list[re.Match[str]], *, sent: bool, ruled: bool) -> int | None:
     """Return where the holder begins: "Governor of [Washington] Jane Miller", "Ambassador to [Chile] Ha Eun"."""
-    called = next((n for n, word in enumerate(words) if n and word.group() in first_names()), None)
     names = [word.group() for word in words]
+    called = next((n for n, name in enumerate(names[:-1]) if n and name in first_names()), None)  # "… Tiernan Brady"
     if names[-1].lower() in lexicon()["organization_words"] and names[-1] not in family_names():
         return None  # "head of the Jane Miller Foundation"
     whole = next((n for n in range(len(names) - 2, 1, -1) if " ".join(names[:n]) in known_by_form()), None)
@@ -137,6 +159,20 @@ def _holder(words: list[re.Match[str]], *, sent: bool, ruled: bool) -> int | Non
     if ruled:  # "President of [Ukraine] Volodymyr Zelenskyy"
         return next((n for n, land in landed if places().get(land, 0.0) >= PLACE_WEIGHT["country"]), None)
     return next((n for n, land in landed if land in places() or land in known_by_form()), None)
+
+
+def _full_name_last(words: list[re.Match[str]]) -> int:
+    """Return where the two last words begin that are somebody's name, or 0: no "Head of the Open Skies Project"."""
+    names = [word.group() for word in words]
+    plain = all(re.fullmatch(r"[A-ZÀ-Þ][a-zà-ÿ'’-]+", name) for name in names[-_FULL:])
+    common = holds(names[-_FULL:], "organization_words", "place_words", "event_words", "work_words")
+    called = names[-1] in family_names() or any(name in first_names() for name in names[-_FULL:])
+    return len(names) - _FULL if len(names) > _FULL and plain and called and not common else 0
+
+
+def _placed(words: list[re.Match[str]]) -> bool:
+    """Tell a place: "Mayor of New York Bill Stone"."""
+    return " ".join(word.group() for word in words) in places()
 
 
 def _titled(text: str, span: Span) -> list[Candidate] | None:

@@ -2,12 +2,20 @@
 
 import re
 from bisect import bisect_right
-from dataclasses import replace
 from typing import Final
 
+from kg.extract.attribution.halves import (
+    FAR,
+    let_halves_speak,
+    other_half,
+    same_speaker,
+    second_half,
+    whole,
+    with_quote,
+    words_said,
+)
 from kg.extract.dating.lead import inside, of_main_clause
 from kg.extract.grammar.negation import negated
-from kg.extract.participants.verbatim import said
 from kg.extract.reading import Reading
 from kg.extract.time import TimeExpression
 from kg.lexicon.forms import verb_table
@@ -44,7 +52,6 @@ _OVERLAP: Final = 4  # sentences that may overlap
 FEW: Final = 3  # words that are somebody's own where a verb of saying brings them up
 # « « … », a déploré Anne Dubois, qui demande à être reçue »: what she does besides is no saying of those words
 _BESIDES: Final = re.compile(r",[ \u00a0](?:qui|dont)[ \u00a0]")
-FAR: Final = 120  # code points between the trigger and its quotation
 
 
 def quoted(reading: Reading, facts: list[Fact], times: tuple[TimeExpression, ...], version: str) -> list[Fact]:
@@ -55,15 +62,25 @@ def quoted(reading: Reading, facts: list[Fact], times: tuple[TimeExpression, ...
     made = list(facts)
     narrated = reading.narrated()
     _let_hosts_speak(reading, facts)
+    let_halves_speak(reading)
     for index, speakers in sorted(reading.speakers.items()):
         quote = reading.annotation.quotes[index]
-        words = _words(reading, quote)
-        around = _around(narrated, quote.span)
-        if not quote.speech or _charge(reading, quote) or not around or any(fact.quote == words for fact in facts):
+        words = words_said(reading, quote)
+        second = second_half(reading, index)  # a stop within its marks ends the sentence before them
+        around = _around(narrated, (reading.annotation.quotes[index - 1] if second else quote).span)
+        if (
+            not (quote.speech or second)
+            or _charge(reading, quote)
+            or not around
+            or any(fact.quote == words for fact in facts)
+        ):
             continue
         for speaker in (s for s in speakers if not s.name.isdigit()):  # "… to the 2020 census"
             sentence = next((s for s in around if speaker.span and s.span.contains(speaker.span)), around[0])
             host = _host(reading, made, quote, speaker)
+            if (half := other_half(reading, made, index, speaker)) is not None:
+                made[made.index(half)] = whole(half, quote, words)
+                continue
             if (
                 _told(made, quote, speaker)
                 or _goes_on(reading, made, quote, speaker)
@@ -71,7 +88,7 @@ def quoted(reading: Reading, facts: list[Fact], times: tuple[TimeExpression, ...
             ):
                 continue
             if host is not None:
-                made[made.index(host)] = _with_quote(host, quote, words)
+                made[made.index(host)] = with_quote(host, quote, words)
             else:
                 told = _day_told(reading, times, sentence, speaker) or _time(made, quote, speaker)
                 made.append(_stated(reading, quote, speaker, sentence, told, version))
@@ -92,13 +109,13 @@ def _with_short_ones(reading: Reading, facts: list[Fact]) -> list[Fact]:
     """
     made = list(facts)
     for quote in reading.annotation.quotes if reading.language == "fr" else ():
-        words = _words(reading, quote)
+        words = words_said(reading, quote)
         if quote.speech or len(words.split()) < FEW or any(fact.quote == words for fact in made):
             continue
         own = [f for f in made if f.relation in HOSTS - {"stated"} and f.quote is None and _in_object(f, quote)]
         host = max(own, key=lambda fact: (fact.trigger.start, fact.id), default=None)
         if host is not None:
-            made[made.index(host)] = _with_quote(host, quote, words)
+            made[made.index(host)] = with_quote(host, quote, words)
     return made
 
 
@@ -127,7 +144,7 @@ def _host(reading: Reading, facts: list[Fact], quote: Quote, speaker: Participan
         for fact in facts
         if fact.relation in HOSTS
         and fact.quote is None
-        and _same(fact.subject, speaker)
+        and same_speaker(fact.subject, speaker)
         and (fact.sentence.contains(quote.span) or quote.span.contains(fact.sentence))
         and not quote.span.contains(
             fact.trigger
@@ -139,7 +156,7 @@ def _host(reading: Reading, facts: list[Fact], quote: Quote, speaker: Participan
 
 def _told(facts: list[Fact], quote: Quote, speaker: Participant) -> bool:
     """Tell a quotation within what a fact with a quotation says: « dénonce un « acte » contre « des innocents » »."""
-    own = [f for f in facts if f.relation in HOSTS and f.quote is not None and _same(f.subject, speaker)]
+    own = [f for f in facts if f.relation in HOSTS and f.quote is not None and same_speaker(f.subject, speaker)]
     return any(f.object is not None and f.object.span is not None and f.object.span.overlaps(quote.span) for f in own)
 
 
@@ -147,13 +164,13 @@ def _once(reading: Reading, facts: list[Fact], sentence: Sentence, speaker: Part
     """Tell a few further words of one saying: "said there was “a danger” in “parts of it”"; English papers quote so."""
     own = (f for f in facts if f.relation == "stated" and f.quote is not None and f.sentence == sentence.span)
     few = reading.language == "en" and len(words.split()) <= FEW
-    return few and any(_same(f.subject, speaker) for f in own)
+    return few and any(same_speaker(f.subject, speaker) for f in own)
 
 
 def _goes_on(reading: Reading, facts: list[Fact], quote: Quote, speaker: Participant) -> bool:
     """Tell a quotation that says more of the one before: « dénonce un « acte » qui a frappé « des innocents » »."""
     start = quote.span.start
-    own = (f for f in facts if f.relation in HOSTS and f.quote is not None and _same(f.subject, speaker))
+    own = (f for f in facts if f.relation in HOSTS and f.quote is not None and same_speaker(f.subject, speaker))
     ends = (f.object.span.end for f in own if f.object is not None and f.object.span is not None)
     between = next((reading.text[end:start] for end in ends if 0 < start - end < FAR), "").strip('»”" ')
     return between.partition(" ")[0] in _RELATIVES and not set(between) & set(",.;\n")
@@ -172,15 +189,6 @@ def _holds(reading: Reading, fact: Fact, quote: Quote) -> bool:
     if fact.trigger.start >= quote.span.end and _ASIDE.search(between):
         return False  # « « C'est une honte », a regretté Anne Dubois, qui accuse la mairie »
     return end - start < FAR and not set(between) & set(".;\n")
-
-
-def _same(subject: Participant | None, speaker: Participant) -> bool:
-    return subject is not None and (subject.id or subject.name) == (speaker.id or speaker.name)
-
-
-def _with_quote(fact: Fact, quote: Quote, words: str) -> Fact:
-    start, end = min(fact.evidence.start, quote.span.start), max(fact.evidence.end, quote.span.end)
-    return replace(fact, quote=words, evidence=Span(start, end))
 
 
 def _day_told(
@@ -209,10 +217,6 @@ def _time(facts: list[Fact], quote: Quote, speaker: Participant) -> str | None:
     return before[-1].time if goes_on else None
 
 
-def _words(reading: Reading, quote: Quote) -> str:
-    return said(quote.inner.of(reading.text))
-
-
 def _stated(
     reading: Reading,
     quote: Quote,
@@ -222,7 +226,7 @@ def _stated(
     version: str,
 ) -> Fact:
     document = reading.annotation.document
-    words = _words(reading, quote)
+    words = words_said(reading, quote)
     inside = speaker.span is not None and sentence.span.contains(speaker.span)
     spans = [quote.span, *([speaker.span] if inside and speaker.span else [])]
     evidence = Span.over(spans)

@@ -17,8 +17,10 @@ from kg.model.annotation import Token
 
 def party(reading: Reading, site: Site) -> list[Token]:
     """Return the party whose name stands bare beside a title: « la députée PS de Lyon », "Senator Jane Miller (R)"."""
-    beside = site.sentence.children(site.token, "appos", "nmod", "flat", "amod", "dep", "compound")
-    bare = [t for t in beside if t.name is not None and not preposition(site.sentence, t)]
+    beside = [*site.sentence.children(site.token, "appos", "nmod", "flat", "amod", "dep", "compound")]
+    chambers = (t for t in beside if t.dep == "compound" and t.name is not None)
+    before = [t for one in chambers for t in site.sentence.children(one, "compound")]  # "Labor Senate leader"
+    bare = [t for t in (*beside, *before) if t.name is not None and not preposition(site.sentence, t)]
     bare = [t for t in bare if not any(site.sentence.children(t, "det"))]  # « Jean Dubois, ministre, la Ligue et … »
     if site.token.plural:  # « les députés A (LR) et B (PS) »: in brackets it is the party of the name before
         bare = [t for t in bare if site.sentence.tokens[t.index - 1].text != "("]
