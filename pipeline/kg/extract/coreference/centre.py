@@ -166,15 +166,28 @@ def _subject_after(reading: Reading, sentence: Sentence, token: Token) -> tuple[
     opens = opening.pos in ("ADP", "SCONJ", "VERB") or opening.lower in _FRONTED
     if token.lower not in ("his", "her") or not opens or token.index > _OPENING:
         return ()
-    comma = next((t.index for t in sentence.tokens[token.index :] if t.text == ","), None)
-    subject = sentence.tokens[comma + 1] if comma is not None and comma + 1 < len(sentence.tokens) else None
-    if subject is None or subject.name is None or not subject.dep.startswith("nsubj") or named_until(sentence, token):
-        return ()
-    who = reading.names.get(subject.name)
+    subject = None if named_until(sentence, token) else _first_subject(sentence, token)
+    name = _name_of(sentence, subject) if subject is not None else None
+    who = reading.names.get(name.name) if name is not None and name.name is not None else None
     gender = reading.genders.get(who, "") if who is not None else ""
-    if who is None or reading.entities[who].type is not EntityType.PERSON or gender == _OTHER[token.lower]:
+    if name is None or who is None or reading.entities[who].type is not EntityType.PERSON:
         return ()
-    return (Reference(who, "pronoun", "subject of its clause", subject.span),)
+    return () if gender == _OTHER[token.lower] else (Reference(who, "pronoun", "subject of its clause", name.span),)
+
+
+def _first_subject(sentence: Sentence, token: Token) -> Token | None:
+    """Return the first subject behind a comma: "Addressing his nation on Friday, Turkey's minister, Cem Ozan, said"."""
+    for subject in sentence.tokens[token.index + 1 :]:
+        if not subject.dep.startswith("nsubj") or subject.head < subject.index or subject.lower in RELATIVE:
+            continue
+        before = [subject, *sentence.children(subject, "det", "amod", "compound", "nmod:poss", "nummod")]
+        first = min(t.index for part in before for t in (part, *sentence.children(part)) if t.index <= subject.index)
+        return subject if sentence.tokens[first - 1].text == "," else None
+    return None
+
+
+def _name_of(sentence: Sentence, subject: Token) -> Token | None:
+    return next((t for t in (subject, *sentence.children(subject, "appos", "flat")) if t.name is not None), None)
 
 
 def _subject_behind(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:

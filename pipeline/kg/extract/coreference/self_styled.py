@@ -40,12 +40,19 @@ def self_styled(reading: Reading, sentence: Sentence, token: Token) -> tuple[tup
 
 
 def _christened(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...] | None:
-    """Return X of « Le nouveau quotidien est appelé X », "was named X"; None where it says no such thing."""
-    verb = sentence.head(token) if token.dep == "nsubj:pass" else None
-    if verb is None or not verb.lower.startswith(_CALLED) or verb.lower in _SHORT or verb.index < token.index:
+    """Return X of « Le nouveau quotidien est appelé X », "named their robot X"; None where it says no such thing."""
+    verb = sentence.head(token)
+    if verb is None or not verb.lower.startswith(_CALLED) or verb.lower in _SHORT:
         return None
-    behind = (t for t in sentence.children(verb, *_NAMED_BY) if t.index > verb.index and t.name in reading.names)
-    name = next((t for t in behind if not any(sentence.children(t, "case"))), None)
+    if token.dep == "nsubj:pass" and verb.index > token.index:
+        behind = [t for t in sentence.children(verb, *_NAMED_BY) if t.index > verb.index]
+    elif token.dep.startswith("obj") and verb.index < token.index:
+        behind = [t for above in (token, verb) for t in sentence.children(above, *_NAMED_BY) if t.index > token.index]
+        behind = [t for t in behind if all(b.pos == "PUNCT" for b in sentence.tokens[token.index + 1 : t.index])]
+    else:
+        return None
+    named = (t for t in behind if t.name in reading.names)
+    name = next((t for t in named if not any(sentence.children(t, "case"))), None)
     kind = noun_classes(reading.language).get(token.lower)
     if name is None or name.name is None:
         return None

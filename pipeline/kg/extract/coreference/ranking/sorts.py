@@ -58,7 +58,7 @@ GROUPS: Final = frozenset("groupe collectif group collective".split())
 _OF_STATES: Final = frozenset("armed defense defence security special air police border united royal".split())
 _CAMPAIGNING: Final = frozenset(("union", "federation", "foundation"))
 # Nouns that any named event can be called by.
-HAPPENING: Final = frozenset("événement évènement épreuve compétition event competition".split())
+HAPPENING: Final = frozenset("événement évènement épreuve compétition concours event competition contest".split())
 # Nouns for whom people and bodies can both be, and for what bodies and places can both be.
 EITHER: Final = frozenset(
     """owner rival competitor partner plaintiff claimant petitioner employer buyer bidder seller winner sponsor
