@@ -21,7 +21,7 @@ from kg.model.annotation import Sentence, Token
 
 Role = tuple[str, str]
 _HARM: Final[tuple[Role, ...]] = (("attacked", "subject"), ("killed", "subject"), ("injured", "subject"))
-_HARMED: Final[tuple[Role, ...]] = (("killed", "object"), ("injured", "object"), ("attacked", "object"))
+HARMED: Final[tuple[Role, ...]] = (("killed", "object"), ("injured", "object"), ("attacked", "object"))
 DEAD: Final[tuple[Role, ...]] = (("died", "subject"), ("killed", "object"))
 _WON: Final[tuple[Role, ...]] = (("won", "subject"), ("defeated", "subject"), ("awarded", "subject"))
 _TRIED: Final[tuple[Role, ...]] = (("charged", "object"), ("convicted", "object"), ("sentenced", "object"))
@@ -31,7 +31,7 @@ _FAMILIES: Final = (
         attacker assailant gunman shooter killer murderer""",
         _HARM,
     ),
-    ("victime victim", (*_HARMED, *DEAD)),
+    ("victime victim", (*HARMED, *DEAD)),
     ("défunt défunte disparu disparue deceased", DEAD),
     ("vainqueur vainqueure gagnant gagnante winner victor", (*_WON, ("elected", "subject"))),
     ("perdant perdante loser", (("defeated", "object"),)),

@@ -46,6 +46,8 @@ def commanded(reading: Reading, sentence: Sentence, token: Token, identifier: st
             subjects = [t for t in surface_subject(sentence, at) if t.index != token.index]
             if any(r.entity == identifier for t in subjects for r in reading.referents(sentence, t)):
                 return True
+            if at.dep == "conj" and any(sentence.children(at, "nsubj")):
+                return False  # "Gloria fell ill and the parents sent the child away": the first subject is not above it
         at = sentence.head(at)
     return False
 

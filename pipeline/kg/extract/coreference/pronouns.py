@@ -7,6 +7,7 @@ from kg.extract.coreference.centre import centre
 from kg.extract.coreference.chain import chained, gone_on_with
 from kg.extract.coreference.clauses import clause_verb
 from kg.extract.coreference.gave_cause import gave_cause
+from kg.extract.coreference.dead_again import dead_again
 from kg.extract.coreference.going_on import goes_on
 from kg.extract.coreference.headings import headed
 from kg.extract.coreference.identified import named_so
@@ -126,7 +127,8 @@ def stand_for(
     nameless = nameless or _of_nameless_he(reading, sentence, token, salience)
     if again is not None or nameless or told_of_before(reading, sentence, token):
         return again or ()
-    told = headed(reading, sentence, token) or _told_before(reading, sentence, token)
+    told = dead_again(reading, sentence, token, salience)
+    told = told or headed(reading, sentence, token) or _told_before(reading, sentence, token)
     told = told or mourned(reading, sentence, token, salience) or reported_of(reading, sentence, token, salience)
     told = told or client_of_speaker(reading, sentence, token, salience) or tells_on(reading, sentence, token, salience)
     told = told or centre(reading, sentence, token, salience)

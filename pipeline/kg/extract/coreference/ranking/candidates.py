@@ -33,7 +33,7 @@ from kg.extract.coreference.ranking.nameless import MENTIONS, NOUN_WINDOW, says,
 from kg.extract.coreference.ranking.sorts import GROUPS, KNOWN, LOOSE, OPEN, SAID, called, is_union, standing
 from kg.extract.coreference.ranking.sought import NEUTRAL, PAST, Anaphor, anaphor
 from kg.extract.coreference.ranking.stations import MEDIA, other_media
-from kg.extract.coreference.ranking.young import YOUNG, grown, little
+from kg.extract.coreference.ranking.young import YOUNG, grown, little, of_family
 from kg.extract.coreference.replacing import picks_stand_in
 from kg.extract.coreference.salience import Salience
 from kg.extract.coreference.sexes import sex_of
@@ -277,7 +277,7 @@ def _pronominal(reading: Reading, sought: Anaphor, kind: EntityType) -> bool:
 def _of_another_age(reading: Reading, sought: Anaphor, identifier: str) -> bool:
     """Tell a grown person from « l'enfant », « la petite Zoé » from « l'ex-militaire »."""
     if sought.token.lower in YOUNG:
-        return grown(reading, identifier)
+        return grown(reading, identifier) or of_family(reading, identifier)
     return sought.form == "the person_role" and sought.token.lower not in KIN and little(reading, identifier)
 
 

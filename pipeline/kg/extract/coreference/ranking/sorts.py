@@ -7,7 +7,7 @@ from kg.extract.coreference.nouns import NounClass, alike, noun_classes, sorted_
 from kg.extract.coreference.ranking.name_words import akin, by_kind, in_name
 from kg.extract.coreference.ranking.sizes import named_as_town, noun_of_land, of_size
 from kg.extract.coreference.ranking.sought import PUBLIC, Anaphor
-from kg.extract.coreference.ranking.young import YOUNG, little
+from kg.extract.coreference.ranking.young import YOUNG, born_to, little
 from kg.extract.frames.load import load_frames
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.reading import Reading
@@ -281,7 +281,7 @@ def called(reading: Reading, token: Token, identifier: str) -> bool:
     body = reading.entities[identifier].type is EntityType.ORGANIZATION
     if body and token.lower in _SEATS:
         return False  # « la députée (LR) du Loiret »
-    if token.lower in YOUNG and little(reading, identifier):
+    if token.lower in YOUNG and (little(reading, identifier) or born_to(reading, identifier)):
         return True
     known = {role.split()[-1] for role in reading.roles.get(identifier, ()) if role}
     union = token.lower in UNIONS | CAUSES and is_union(reading, identifier)

@@ -96,9 +96,14 @@ def weight(sentence: Sentence, token: Token) -> int:
     return min(HEAVY, sum(1 for one in close if one.lower not in PAST))  # « l'ancien banquier » was spoken of
 
 
+_EPICENE: Final = ("bébé", "nourrisson", "nouveau-né")
+
+
 def _noun_gender(sentence: Sentence, token: Token) -> str:
     """Return the gender of a French noun: what its determiner says, else its ending (« le milliardaire »)."""
     words = {child.lower for child in sentence.children(token, "det", "case")}
+    if token.lower in _EPICENE:
+        return ""  # « le bébé » is a girl as well
     if words & {"le", "un", "ce", "cet", "du", "au"}:
         return "m"
     if words & {"la", "une", "cette"}:
