@@ -15,12 +15,15 @@ _HELPER: Final = (
 # Finite or behind an auxiliary: « Novatel a annoncé », not « la voiture Divo dévoilée ».
 _SAYS: Final = (
     r"annonc(?:e|ent)|déclare|affirme|assure|dément|accuse|dénonce|réclame|exige|signe|promet|reconnaît|confirme|indique"
-    r"|précise|explique|s['’]engage|s['’]oppose|porte plainte|refuse d|nie "
+    r"|précise|explique|s['’]engage|s['’]oppose|porte plainte|refuse d|nie |vend |lance |dévoile "
 )
 _SAID: Final = (
     r"annoncé|déclaré|affirmé|assuré|démenti|accusé|dénoncé|réclamé|exigé|signé|promis|reconnu|confirmé|indiqué|précisé"
     r"|expliqué|engagé|opposé|porté plainte|déposé plainte|saisi |refusé d|nié |répondu|nommé|embauché|recruté|investi "
     r"|poursuivi|critiqué|salué|demandé|trahi|levé (?:\d+|plus|près|des)|licencié|banni|censuré|revendu"
+    r"|renvoyé|limogé|viré|suspendu|remplacé|publié|présenté (?:ses|des) excuses|fait appel|renoncé|décidé|proposé"
+    r"|cédé|vendu|versé|payé|réagi|rejeté|repoussé|retiré|rompu|négocié|choisi|sélectionné|condamné|déploré|estimé"
+    r"|lancé|dévoilé|aidé|battu|rencontré"
 )
 _ACTS: Final = re.compile(rf"[ \u00a0](?:(?:{_SAYS})\b|{_HELPER}(?:{_SAID})\b)")
 # What a subject follows: nothing, an article that opens the sentence, « que ». « Le maire de Melun a annoncé » is none.

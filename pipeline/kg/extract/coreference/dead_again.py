@@ -22,7 +22,7 @@ _IN_PRISON: Final = frozenset("prison jail cell custody cellule détention suici
 
 
 def dead_again(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> tuple[Reference, ...]:
-    """Return the one person killed in the sentence before, of whom the pronoun's sentence tells what befalls the dead."""
+    """Return the one person killed in the sentence before, where the pronoun's tells what befalls the dead."""
     last = sentence_before(reading, sentence) if token.lower in _SUBJECTS and token.dep.startswith("nsubj") else None
     if last is None or last.paragraph != sentence.paragraph or not _befalls(reading, sentence, token):
         return ()

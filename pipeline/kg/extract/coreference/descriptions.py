@@ -18,7 +18,7 @@ from kg.extract.coreference.former_heads import former_head
 from kg.extract.coreference.going_on import goes_on
 from kg.extract.coreference.headings import headed
 from kg.extract.coreference.kinds_of import of_a_kind
-from kg.extract.coreference.lands_of import land_told
+from kg.extract.coreference.lands_of import land_told, speakers_land
 from kg.extract.coreference.men_of import man_of_business, of_no_business, parent_again
 from kg.extract.coreference.nobody import introduced, of_all, said_of_another, society, to_be_chosen, to_come
 from kg.extract.coreference.not_meant import not_meant
@@ -178,6 +178,7 @@ def _named(
     """Return whom the sentence names for a noun, and whether it says that it is called so or so at all."""
     kind = noun_classes(reading.language).get(token.lower)
     beside = by_name(reading, sentence, token, kind) or place_of_name(reading, sentence, token)
+    beside = beside or speakers_land(reading, sentence, token)
     if beside:
         return beside, True
     called, told = self_styled(reading, sentence, token)

@@ -7,11 +7,13 @@ from kg.extract.coreference.ranking.sizes import COUNTRIES, LANDS
 from kg.extract.coreference.salience import Salience
 from kg.extract.reading import Reading, Reference
 from kg.lexicon.closed import POSSESSIVES
-from kg.lexicon.tables import fold
+from kg.lexicon.peoples import countries
+from kg.lexicon.tables import COUNTRY, fold, places
 from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
 
 _LATE: Final = 8  # sentences
+_OURS: Final = frozenset("our my notre mon".split())
 # What lands the press calls by the waters and mountains around them.
 _AROUND: Final = {
     "gulf": "saudi arabia,qatar,united arab emirates,uae,kuwait,bahrain,oman",
@@ -32,6 +34,21 @@ def land_told(reading: Reading, sentence: Sentence, token: Token, salience: Sali
         return None
     own = _own_land(reading, sentence, token)
     return own if own is not None else _of_region(reading, sentence, token, salience)
+
+
+def speakers_land(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
+    """Return Kenya for "our country" in words said in a text that speaks of no other land, by name or adjective."""
+    ours = token.lower in COUNTRIES and any(c.lower in _OURS for c in sentence.children(token, "nmod:poss", "det"))
+    if not ours or (sentence.inside is None and token.quote is None):
+        return ()
+    named = [e for e in reading.of_type(EntityType.PLACE) if places().get(e.name, 0.0) >= COUNTRY]
+    table = countries(reading.language)
+    words = (t.lower for s in reading.annotation.sentences for t in s.tokens if t.name is None)
+    peoples = {table[word] for word in words if word in table}
+    first = reading.first_named(named[0].id) if len(named) == 1 else None
+    if first is None or first.start > token.span.start or peoples - {named[0].name}:
+        return ()
+    return (Reference(named[0].id, "nominal", "the only land spoken of", first),)
 
 
 def _own_land(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...] | None:

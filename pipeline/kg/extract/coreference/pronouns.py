@@ -6,8 +6,8 @@ from kg.extract.coreference.cataphora import named_behind
 from kg.extract.coreference.centre import centre
 from kg.extract.coreference.chain import chained, gone_on_with
 from kg.extract.coreference.clauses import clause_verb
-from kg.extract.coreference.gave_cause import gave_cause
 from kg.extract.coreference.dead_again import dead_again
+from kg.extract.coreference.gave_cause import gave_cause
 from kg.extract.coreference.going_on import goes_on
 from kg.extract.coreference.headings import headed
 from kg.extract.coreference.identified import named_so
