@@ -158,7 +158,7 @@ def around(text: str, span: Span) -> Iterator[tuple[EntityType, float]]:
         sure = span.of(text) not in known_by_form()  # « l'application Telegram »
         yield from _before(before, called=_called(span.of(text)), unknown=sure)  # « le bureau Afrique »: no body
     if not _PLACED.match(after) and (span.of(text) not in places() or sporting(text)):
-        yield from governed(before)
+        yield from governed(before, after)
     yield from _behind(after, land=land or (span.of(text) in places() and _OF_PLACE.search(before) is not None))
     yield from traded(before, after, span.of(text))
     trade = _TRADE.search(before)

@@ -23,6 +23,7 @@ _BREAK = re.compile(
     # « nomme Jean Dubois Premier ministre »
     r"|(?<=\w[a-zà-ÿ])(?<! du)(?<! de)(?<! le)(?<! au)[ \u00a0]Premi(?:er|ère)[ \u00a0]ministre\b"
     # « élu à la Chambre pour la première fois »
+    r"|[ \u00a0]pour (?:près de |environ |plus de |quelque )?\d[\d,. ]* (?:milli|euros|dollars)"
     r"|[ \u00a0]pour la (?:toute )?(?:[a-zé]+i?ème|première|seconde|dernière|énième|\d+e) fois\b"
     r"|[ \u00a0](?:MM\.|Mmes?|Mlle)[ \u00a0](?=[A-ZÀ-Þ])"
     r"|(?:(?<=Facebook)|(?<=Twitter)|(?<=Instagram))[ \u00a0]M\.[ \u00a0](?=[A-ZÀ-Þ])"  # « sa page Facebook M. Dubois »

@@ -16,16 +16,20 @@ _ACTS_ON_FIRM = re.compile(
     r"\b(?:chez|(?:capital|actionnaires?|droits de vote|maison[ -]mère) de|(?:parts?|participations?) dans"
     r"|(?:aval|croqu|absorb|englout)(?:é|er|e|ant)|s['’](?:offrir|offre|est offert)|main basse sur|grappin sur|OPA sur"
     r"|(?:aval|croqu|absorb|englout|rach|acqui)\w+ (?:ce )?(?:hier|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
-    r"|rachet\w+|(?:fusionn\w+|fusion) avec|particip\w+ (?:dans|au capital de)|salariée?s? (?:de|chez)"
+    r"|rach[eè]t\w+|acqui(?:ert|èrent|érir|s)|s['’](?:associ|alli)\w+ (?:à|avec)"
+    r"|(?:invest(?:i|it|ir|issent)|injecté?) (?:[\w,.]+ ){1,5}?(?:d['’]euros |de dollars )dans"
+    r"|(?:fusionn\w+|fusion) avec|particip\w+ (?:dans|au capital de)|salariée?s? (?:de|chez)"
     r"|(?:détenue?|contrôlée?|possédée?|éditée?|exploitée?|rachetée?|absorbée?|avalée?|licenciée?|embauchée?)s? par"
     r"|(?:débauchée?|commercialisée?|fabriquée?)s? par|(?:céd(?:é|ée|e|er)|revend(?:u|ue|re)?|rachetée?)s? à"
     r"|% par|filiale de"
     r"|dirige(?:nt|ait|a|r|ra)?(?: (?:désormais|aussi|également|aujourd['’]hui|depuis \d{4}))?|(?:rênes|commandes) de"
     r"|numéro (?:un|deux|trois|quatre) (?:de|d['’]|du)|consultée?s? par|révélée?s? par"
     r"|publiée?s? (?:par|dans|chez)|produite?s? par|distribuée?s? par|produced by|distributed by|signed from|"
-    r"acquire[sd]?|acquiring|bought|buy|buying|join(?:ed|s|ing)|backed by|owned by"
+    r"acquire[sd]?|acquiring|bought|buys?|buying|partner(?:s|ed|ing) with|compet(?:es?|ed|ing) with"
+    r"|invest(?:s|ed|ing)? (?:an? )?[$€£]?\d[\w.,]* (?:million |billion )?in|join(?:ed|s|ing)|backed by|owned by"
     r"|subsidiary of|work(?:s|ed|ing) (?:for|at)|(?:chief executive|chairman|chairwoman|boss|founder|CEO) of"
-    r"|(?:spokesman|spokeswoman|spokesperson) for|shares in|stake in|merge[sd]? with|takeover of|acquisition of"
+    r"|(?:spokesman|spokeswoman|spokesperson) for|shares in|stake in|merge[sd]? with|takeover of"
+    r"|acquisitions? (?:of|de)"
     r"|(?:analysts?|economists?|strategists?|lawyers?|partners?|colleagues) at"
     r"|coalition partners?"
     r"|subsidiary|employed by|seen by|reviewed by|reported by|published (?:by|in)|supplier to|rival(?:s| to)?)"
@@ -77,7 +81,7 @@ _ONLY_OF_FIRMS: Final = re.compile(
     r"\b(?:P-?DG|p-?dg|[Dd]irect(?:eur|rice)s? (?:général|financi|commercial|marketing|industriel|technique)[a-zé]*"
     r"|[Aa]ctionnaires?(?: (?:majoritaire|principal|minoritaire|unique|de référence|historique)s?)?|[Ff]iliales?"
     r"|[Ss]alarié(?:e|s|es)?|(?:[Cc]o-?)?[Ff]ondat(?:eur|rice)s?|[Cc]lients|[Ss]ous-traitants?|[Ff]ranchisés?|[Cc]apital"
-    r"|[Aa]ctifs|[Cc]otation|introduction en [Bb]ourse|chiffre d['’]affaires|[Mm]agasins|[Rr]achat|[Ff]aillite"
+    r"|[Aa]ctifs|[Cc]otation|introduction en [Bb]ourse|chiffre d['’]affaires|[Mm]agasins|[Rr]achats?|[Ff]aillite"
     r"|conseil d['’]administration|comité (?:exécutif|de direction))[ \u00a0](?:de[ \u00a0]|d['’] ?)$"
     r"|\b(?:parts?|participations?|actions) (?:[a-zé]+ )?dans[ \u00a0]$"
     r"|\b(?:branche|division|pôle) [a-zé]{4,}(?: et [a-zé]{4,})?[ \u00a0](?:de[ \u00a0]|d['’] ?)$"
@@ -123,8 +127,15 @@ _SEATED_IN: Final = re.compile(r"\b(?:basée?s?|domiciliée?s?|siège(?: social)
 BY_NAME: Final = re.compile(r"[A-Z][a-z]{2,}(?:bank|banque|pharma|invest|cargo|telecom|télécom)")
 
 
-def governed(before: str) -> Iterator[tuple[EntityType, float]]:
-    """Yield types that the noun or verb speaks for that has the name for its complement."""
+# « achète Flipkart pour 16 milliards »: a club pays less for a player
+_BUYING: Final = re.compile(r"\b(?:ach[eè]t|acquér|acqui)\w*[ \u00a0]$")
+_FOR_SUM: Final = re.compile(
+    r",? (?:[\w ]{3,20} )?pour (?:près de |environ |plus de )?\d[\d,.]* (?:milliards?|millions? de dollars)"
+)
+
+
+def governed(before: str, after: str) -> Iterator[tuple[EntityType, float]]:
+    """Yield types that the noun or verb speaks for that has the name for its complement, and what is paid for it."""
     found = _GOVERNED.search(before)
     words = (found["adjective"] or found[1], found[1]) if found else ("", "")
     head = next((word for word in map(str.lower, words) if word in _heads()), "")
@@ -134,13 +145,19 @@ def governed(before: str) -> Iterator[tuple[EntityType, float]]:
         yield EntityType.ORGANIZATION, 3.0
     elif _COMPETITOR_OF.search(before):
         yield EntityType.ORGANIZATION, 1.2
-    elif head in lexicon()["heads_of_organizations"] or _ACTS_ON_FIRM.search(before):
+    elif head in lexicon()["heads_of_organizations"] or _dealt_in(before, after):
         yield EntityType.ORGANIZATION, 1.8
     yield from ((kind, weight) for told, kind, weight in _TOLD_SO if told.search(before))
     if _SEATED_IN.search(before):
         yield EntityType.PLACE, 3.0
     if head in lexicon()["heads_of_places"]:
         yield EntityType.PLACE, 1.5
+
+
+def _dealt_in(before: str, after: str) -> bool:
+    """Tell what is bought, founded, led, worked for: a firm, also where only the sum says so."""
+    bought = _BUYING.search(before) is not None and _FOR_SUM.match(after) is not None
+    return bought or _ACTS_ON_FIRM.search(before) is not None
 
 
 @cache

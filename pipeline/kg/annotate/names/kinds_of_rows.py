@@ -58,7 +58,8 @@ _HOLDS: Final = re.compile(
     rf"(?:[ \u00a0](?:notamment|aussi|également|entre autres|désormais))?[ \u00a0]{_ARTICLE}$"
 )
 _BUYS: Final = re.compile(
-    r"\b(?:rachet\w+|acqui\w+|aval\w+|absorb\w+|s['’](?:offrir|offre|est offert|étai\w+ offert)|main basse sur"
+    rf"\b(?:[Rr]achats?|[Aa]cquisitions?|[Ff]usions?) (?:[a-zé]+ )?(?:successi(?:fs|ves) )?(?:de |d['’]){_ARTICLE}$|"
+    r"\b(?:rach[eè]t\w+|acqui\w+|aval\w+|absorb\w+|s['’](?:offrir|offre|est offert|étai\w+ offert)|main basse sur"
     r"|main sur|grappin sur)"
     rf"(?:[ \u00a0](?:successivement|notamment|aussi|également|déjà|ensuite|coup sur coup))?[ \u00a0]{_ARTICLE}$"
 )

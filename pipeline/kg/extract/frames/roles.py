@@ -45,7 +45,7 @@ from kg.model.annotation import Token
 _SOME: Final = frozenset("un une des plusieurs quelques".split())
 # what `participants/implied.py` finds, where no word of the clause fills the role
 IMPLICIT: Final = tuple(
-    "nation team partyword court implied seat state before there thither ministry disaster ballot".split()
+    "nation team partyword court implied seat state before there thither ministry disaster ballot buyer".split()
 )
 NO_WORD: Final = ("noun", "phrase", "place", *IMPLICIT)
 _THESE: Final = frozenset("le la les l' ce cette ces ses leurs".split())  # « les quinze membres du Conseil »

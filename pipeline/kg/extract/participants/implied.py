@@ -20,6 +20,7 @@ from kg.extract.grammar.subjects import surface_subject
 from kg.extract.grammar.voice import hyphened
 from kg.extract.neighbours.lands_told import country_of, people_of, town_of
 from kg.extract.neighbours.parties import party_before
+from kg.extract.participants.added_deals import buyer_before
 from kg.extract.participants.ballots import ballot_before
 from kg.extract.participants.disasters import disaster_told
 from kg.extract.participants.lands import devolved_land, in_government, served_land, state_of
@@ -312,4 +313,5 @@ _TOLD_EARLIER: Final = {
     "ministry": ministry,
     "disaster": disaster_told,
     "ballot": ballot_before,
+    "buyer": buyer_before,
 }

@@ -43,7 +43,8 @@ def put_second_objects(annotation: Annotation) -> Annotation:
         return gapped(annotation, sentence)
 
     french = annotation.document.language == "fr"
-    return mend_each(annotation, joined, given, _with_same_case, *((_second_agent, apart) if french else ()))
+    more = (_second_agent, apart, _in_parallel) if french else ()
+    return mend_each(annotation, joined, given, _with_same_case, *more)
 
 
 def _given(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
@@ -97,6 +98,32 @@ def _with_same_case(sentence: Sentence) -> dict[int, Token]:
         if first is not None:
             moved[second.index] = replace(second, head=first.index)
     return moved
+
+
+def _in_parallel(sentence: Sentence) -> dict[int, Token]:
+    """Return B of « composé de A à la guitare et de B à la basse », « à la RTS en 1980 puis à B » as joined to A."""
+    moved: dict[int, Token] = {}
+    for second in sentence.tokens[5:]:
+        if second.name is None or not second.dep.startswith(("conj", "obl")):
+            continue
+        joint, above = _joint_before(sentence, second), sentence.head(second)
+        case = preposition(sentence, second) if joint is not None else ""
+        if joint is None or above is None or not case or preposition(sentence, above) == case:
+            continue
+        before = [t for t in sentence.tokens[: joint.index] if t.name is not None and preposition(sentence, t) == case]
+        first = before[-1] if before else None
+        between = sentence.tokens[first.index : second.index] if first is not None else ()
+        if first is not None and not any(t.pos in ("VERB", "AUX") or t.text in ",;" for t in between):
+            moved[second.index] = replace(second, head=first.index, dep="conj")
+            moved[joint.index] = replace(joint, head=second.index, dep="cc")
+    return moved
+
+
+def _joint_before(sentence: Sentence, second: Token) -> Token | None:
+    """Return the conjunction right before a name's preposition."""
+    case = next((t for t in sentence.children(second, "case") if t.index < second.index), None)
+    joint = sentence.tokens[case.index - 1] if case is not None and case.index else None
+    return joint if joint is not None and joint.lower in ("et", "puis", "ou") else None
 
 
 def _second_agent(sentence: Sentence) -> dict[int, Token]:
