@@ -140,12 +140,20 @@ def _apposed(sentence: Sentence, token: Token) -> bool:
     head = sentence.head(token)
     if head is not None and any(head.index < cc.index < token.index for cc in sentence.children(head, "cc")):
         return False  # English parsers hang the conjunction from the first conjunct
+    if head is not None and _names_its_own(sentence, head) and _names_its_own(sentence, token):
+        return False  # « les studios A et B, les chaînes C, D »
     return (
         head is not None
         and not any(sentence.children(token, "cc"))
         and not any(any(sentence.children(other, "cc")) for other in conjuncts(sentence, head))
         and not any(any(sentence.children(t, "cc")) for t in sentence.subtree(token))
     )
+
+
+def _names_its_own(sentence: Sentence, noun: Token) -> bool:
+    """Tell « les chaînes C, D »: a noun with an article and the names of what it is."""
+    own = any(t.name is not None and t.index > noun.index for t in sentence.children(noun, "appos"))
+    return own and noun.name is None and noun.plural and any(sentence.children(noun, "det"))
 
 
 def _some_building(reading: Reading, sentence: Sentence, token: Token) -> bool:
