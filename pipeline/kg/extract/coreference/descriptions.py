@@ -30,7 +30,7 @@ from kg.extract.coreference.only_place import only_place
 from kg.extract.coreference.others import somebody_else
 from kg.extract.coreference.periphrases import by_periphrasis
 from kg.extract.coreference.predecessors import made_room
-from kg.extract.coreference.predicates import becomes_his
+from kg.extract.coreference.predicates import becomes_his, said_of_subject
 from kg.extract.coreference.ranking import UNIONS, Anaphor, Judge, anaphor, candidates
 from kg.extract.coreference.ranking.sizes import TOWNS
 from kg.extract.coreference.ranking.sorts import called, is_public
@@ -110,9 +110,22 @@ def describe(
     found = ahead or told_by_itself(reading, sentence, token) or _look_back(reading, sentence, token, salience, judge)
     found = found or speaking_of_itself(reading, sentence, token) or alone(reading, sentence, token, salience)
     found = found or only_politician(reading, sentence, token, salience)
+    found = found or _by_predicate(reading, sentence, token, salience, judge)
     barred = said_of_another(reading, sentence, token, found)
     barred = barred or any(not_meant(reading, sentence, token, one.entity) for one in found)
     return note_people(reading, sentence, token, () if barred else found)
+
+
+def _by_predicate(
+    reading: Reading, sentence: Sentence, token: Token, salience: Salience, judge: Judge
+) -> tuple[Reference, ...]:
+    """Resolve « Ce modèle est le plus gros avion » as the plane that its predicate says it is."""
+    this = any(c.lower in DEMONSTRATIVES for c in sentence.children(token, "det"))
+    noun = sentence.head(token) if this and token.dep == "nsubj" else None
+    kind = noun_classes(reading.language).get(noun.lower) if noun is not None and noun.pos == "NOUN" else None
+    if noun is None or kind is None or kind.type is EntityType.PERSON or not any(sentence.children(noun, "cop")):
+        return ()
+    return _settled(reading, sentence, noun, salience) or _look_back(reading, sentence, noun, salience, judge)
 
 
 def _another(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> bool:
@@ -178,7 +191,7 @@ def _named(
     """Return whom the sentence names for a noun, and whether it says that it is called so or so at all."""
     kind = noun_classes(reading.language).get(token.lower)
     beside = by_name(reading, sentence, token, kind) or place_of_name(reading, sentence, token)
-    beside = beside or speakers_land(reading, sentence, token)
+    beside = beside or speakers_land(reading, sentence, token) or said_of_subject(reading, sentence, token)
     if beside:
         return beside, True
     called, told = self_styled(reading, sentence, token)

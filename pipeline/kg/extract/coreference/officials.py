@@ -13,6 +13,7 @@ from kg.extract.coreference.party_words import parties_differ, parties_of
 from kg.extract.coreference.ranking import anaphor
 from kg.extract.coreference.ranking.sought import PAST
 from kg.extract.coreference.salience import Salience
+from kg.extract.grammar.prepositions import preposition
 from kg.extract.grammar.subjects import inverted_subject
 from kg.extract.reading import Reading, Reference
 from kg.lexicon.closed import POSSESSIVES
@@ -59,11 +60,16 @@ def only_politician(reading: Reading, sentence: Sentence, token: Token, salience
     return (Reference(people[0], "nominal", "the only politician spoken of lately", salience.last(people[0])),)
 
 
+_SPOKEN: Final = 12  # sentences
+
+
 def own_party(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> tuple[Reference, ...] | None:
     """Return the party named of which the text calls its owner, « le chef péquiste … son parti »; None for others."""
     if reading.language != "fr" or token.lower not in _PARTIES or token.plural:
         return None
     owners = [c for c in sentence.children(token, "det") if c.lower in POSSESSIVES]
+    if not owners and (led := _party_led(reading, sentence, token, salience)):
+        return led
     who = [r.entity for c in owners for r in reading.referents(sentence, c)]
     keys = parties_of(reading, who[0]) if len(who) == 1 else set()
     if len(keys) != 1:
@@ -73,6 +79,30 @@ def own_party(reading: Reading, sentence: Sentence, token: Token, salience: Sali
     bodies = [e.id for e in reading.of_type(EntityType.ORGANIZATION) if name in (e.name, *e.aliases)]
     seen = [i for i in bodies if salience.last(i)] or bodies
     return tuple(Reference(i, "nominal", "the party whose people its owner is of", salience.last(i)) for i in seen[:1])
+
+
+def _party_led(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> tuple[Reference, ...]:
+    """Return the only party that the text has named for « le parti du premier ministre Dubois »."""
+    below = [t for t in sentence.children(token, "nmod") if preposition(sentence, t) == "de"]
+    named = [t for b in below for t in (b, *sentence.children(b, "appos", "flat")) if t.name in reading.names]
+    people = [t for t in named if t.name is not None and _person(reading, reading.names[t.name])]
+    if len(people) != 1 or any(sentence.children(token, "appos")):
+        return ()
+    parties = [i for i in dict.fromkeys(seen.entity for seen in salience.newest(_SPOKEN)) if _is_party(reading, i)]
+    one = parties[0] if len(parties) == 1 else None
+    return (Reference(one, "nominal", "the only party named", salience.last(one)),) if one is not None else ()
+
+
+def _person(reading: Reading, identifier: str) -> bool:
+    return reading.entities[identifier].type is EntityType.PERSON
+
+
+def _is_party(reading: Reading, identifier: str) -> bool:
+    """Tell a party that is known as one, is called one, or says so in its name."""
+    called = any(role.split()[-1:] == ["parti"] for role in reading.roles.get(identifier, ()))
+    named = reading.entities[identifier].name.startswith("Parti ")
+    body = reading.entities[identifier].type is EntityType.ORGANIZATION
+    return body and (named or called or reading.kinds.get(identifier) == "party")
 
 
 def _acts(sentence: Sentence, token: Token) -> bool:

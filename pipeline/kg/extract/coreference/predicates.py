@@ -3,12 +3,16 @@
 from typing import Final
 
 from kg.extract.coreference.nouns import names_person
+from kg.extract.grammar.negation import negated
 from kg.extract.grammar.subjects import surface_subject
-from kg.extract.reading import Reading
+from kg.extract.reading import Reading, Reference
 from kg.lexicon.closed import POSSESSIVES
+from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
 
 _BECOMING: Final = ("devien", "deven", "devin", "rest", "demeur", "becom", "becam", "remain")
+_WHO: Final = ("qui", "who")
+_THE: Final = frozenset("le la l' the".split())
 
 
 def becomes(sentence: Sentence, token: Token) -> bool:
@@ -31,6 +35,19 @@ def said_to_be(reading: Reading, sentence: Sentence, noun: Token) -> set[str]:
     subjects = sentence.children(noun, "nsubj") if any(sentence.children(noun, "cop")) else ()
     told = surface_subject(sentence, verb) if verb is not None else [t for t in subjects if t.index < noun.index]
     return {r.entity for t in told for r in reading.referents(sentence, t)}
+
+
+def said_of_subject(reading: Reading, sentence: Sentence, noun: Token) -> tuple[Reference, ...]:
+    """Return Dubois of « Dubois en devient la rédactrice en chef », « Dubois, qui est le patron »: nobody else is."""
+    words = {c.lower for c in sentence.children(noun, "det", "case", "nmod:poss")} - {"en"}
+    relative = any(t.lower in _WHO and t.index < noun.index for t in sentence.children(noun, "nsubj"))
+    if not words or not words <= _THE or not (relative or becomes(sentence, noun)) or negated(sentence, noun):
+        return ()
+    who = said_to_be(reading, sentence, noun)
+    people = [i for i in who if reading.entities[i].type is EntityType.PERSON]
+    if len(who) != 1 or len(people) != 1:
+        return ()
+    return (Reference(people[0], "nominal", "said of its subject", reading.first_named(people[0])),)
 
 
 def standing_by(reading: Reading, sentence: Sentence, noun: Token) -> set[str]:

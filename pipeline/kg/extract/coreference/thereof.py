@@ -2,6 +2,7 @@
 
 from kg.extract.coreference.nouns import WITH_OFFICES
 from kg.extract.reading import Reading, Reference
+from kg.lexicon.closed import POSSESSIVES
 from kg.model.annotation import Sentence, Token
 
 
@@ -19,12 +20,20 @@ def thereof(reading: Reading, sentence: Sentence, token: Token) -> tuple[Referen
         subjects = [one for one in found if one[0].dep.startswith("nsubj")]
         nouns = (t for t in tokens if t.dep.startswith("nsubj") and t.pos == "NOUN")
         things = any(told is not None and not reading.referents(told, t) for t in nouns)  # « Le festival a été créé »
-        best = subjects[:1] or ([] if things else found)
+        best = subjects[:1] or _owners(reading, told, tokens) or ([] if things else found)
         if best:
             one = {name for _, name in best}
             known = Reference(best[0][1], "pronoun", "the body just spoken of", best[0][0].span)
             return (known,) if len(one) == 1 else ()
     return ()
+
+
+def _owners(reading: Reading, told: Sentence | None, tokens: list[Token]) -> list[tuple[Token, str]]:
+    """Return whose the subject is: « Ses fondateurs ont quitté Novatel »."""
+    own = (t for t in tokens if t.lower in POSSESSIVES and told is not None)
+    of_subject = [t for t in own if told is not None and tokens and told.tokens[t.head].dep.startswith("nsubj")]
+    found = [(t, r.entity) for t in of_subject if told is not None for r in reading.referents(told, t)]
+    return [one for one in found if reading.entities[one[1]].type in WITH_OFFICES][:1]
 
 
 def _bodies(reading: Reading, sentence: Sentence, token: Token) -> list[str]:
