@@ -11,6 +11,8 @@ from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
 
 _BECOMING: Final = ("devien", "deven", "devin", "rest", "demeur", "becom", "becam", "remain")
+_BEING: Final = ("est", "était", "fut")
+_RANKS: Final = frozenset("un deux trois quatre 1 2 3 4".split())
 _WHO: Final = ("qui", "who")
 _THE: Final = frozenset("le la l' the".split())
 
@@ -18,6 +20,8 @@ _THE: Final = frozenset("le la l' the".split())
 def becomes(sentence: Sentence, token: Token) -> bool:
     """Tell « conseiller » of « devenir conseiller », which says what the subject is."""
     verb = sentence.head(token)
+    if verb is not None and verb.lower in _BEING and token.dep == "obj" and verb.index < token.index:
+        return True  # « qui est depuis des mois le numéro deux »
     return token.dep in ("xcomp", "attr") and verb is not None and verb.lower.startswith(_BECOMING)
 
 
@@ -29,12 +33,18 @@ def becomes_his(sentence: Sentence, token: Token) -> bool:
 
 def said_to_be(reading: Reading, sentence: Sentence, noun: Token) -> set[str]:
     """Return the subject of which a noun for people is said: « Dubois a été son mentor » is not his own."""
-    if not names_person(noun.lower, reading.language):
+    if not names_person(noun.lower, reading.language) and not _second_in(sentence, noun):
         return set()
     verb = sentence.head(noun) if becomes(sentence, noun) else None
     subjects = sentence.children(noun, "nsubj") if any(sentence.children(noun, "cop")) else ()
     told = surface_subject(sentence, verb) if verb is not None else [t for t in subjects if t.index < noun.index]
     return {r.entity for t in told for r in reading.referents(sentence, t)}
+
+
+def _second_in(sentence: Sentence, noun: Token) -> bool:
+    """Tell « le numéro deux du parti », « le bras droit de Dubois »."""
+    words = {t.lower for t in sentence.children(noun, "nmod", "nummod", "amod")}
+    return (noun.lower == "numéro" and bool(words & _RANKS)) or (noun.lower == "bras" and "droit" in words)
 
 
 def said_of_subject(reading: Reading, sentence: Sentence, noun: Token) -> tuple[Reference, ...]:

@@ -18,9 +18,12 @@ def product(reading: Reading, sentence: Sentence, token: Token, kind: NounClass 
     said = any(t.lower in _SAYING_WHICH for t in sentence.children(token, "det", "nmod:poss"))
     if kind is not None or token.plural or not said or token.lower in happenings():
         return None
-    if token.pos not in ("NOUN", "ADJ") or names_person(token.lower, reading.language):
+    if token.pos not in ("NOUN", "ADJ"):
         return None
+    person = names_person(token.lower, reading.language)  # « son premier gros porteur, le C919 »
     for name in sentence.children(token, "appos"):
+        if person and sentence.tokens[name.index - 1].lower not in _ARTICLES:
+            continue
         one = reading.names.get(name.name) if name.name is not None else None
         if one is None or reading.entities[one].type is not EntityType.WORK or preposition(sentence, name):
             continue
