@@ -30,7 +30,7 @@ from kg.extract.coreference.only_place import only_place
 from kg.extract.coreference.others import somebody_else
 from kg.extract.coreference.periphrases import by_periphrasis
 from kg.extract.coreference.predecessors import made_room
-from kg.extract.coreference.predicates import becomes_his, said_of_subject
+from kg.extract.coreference.predicates import becomes_his, of_its_subject, said_of_subject
 from kg.extract.coreference.ranking import UNIONS, Anaphor, Judge, anaphor, candidates
 from kg.extract.coreference.ranking.sizes import TOWNS
 from kg.extract.coreference.ranking.sorts import called, is_public
@@ -111,7 +111,7 @@ def describe(
     found = found or speaking_of_itself(reading, sentence, token) or alone(reading, sentence, token, salience)
     found = found or only_politician(reading, sentence, token, salience)
     found = found or _by_predicate(reading, sentence, token, salience, judge)
-    barred = said_of_another(reading, sentence, token, found)
+    barred = said_of_another(reading, sentence, token, found) or of_its_subject(reading, sentence, token, found)
     barred = barred or any(not_meant(reading, sentence, token, one.entity) for one in found)
     return note_people(reading, sentence, token, () if barred else found)
 

@@ -48,16 +48,29 @@ def _second_in(sentence: Sentence, noun: Token) -> bool:
 
 
 def said_of_subject(reading: Reading, sentence: Sentence, noun: Token) -> tuple[Reference, ...]:
-    """Return Dubois of « Dubois en devient la rédactrice en chef », « Dubois, qui est le patron »: nobody else is."""
+    """Return Dubois of « Dubois, qui est depuis des mois le numéro deux du parti »."""
+    if not _second_in(sentence, noun) or negated(sentence, noun):
+        return ()
+    people = _subject(reading, sentence, noun)
+    return tuple(
+        Reference(one, "nominal", "said of its subject", reading.first_named(one)) for one in people[: len(people) == 1]
+    )
+
+
+def of_its_subject(reading: Reading, sentence: Sentence, noun: Token, found: tuple[Reference, ...]) -> bool:
+    """Tell whether what a noun was taken for is another than its clause says: « Dubois en devient la rédactrice »."""
+    people = _subject(reading, sentence, noun) if found else []
+    return len(people) == 1 and all(one.entity != people[0] for one in found)
+
+
+def _subject(reading: Reading, sentence: Sentence, noun: Token) -> list[str]:
+    """Return the people of whom a definite noun is said by « qui est », « devient »."""
     words = {c.lower for c in sentence.children(noun, "det", "case", "nmod:poss")} - {"en"}
     relative = any(t.lower in _WHO and t.index < noun.index for t in sentence.children(noun, "nsubj"))
-    if not words or not words <= _THE or not (relative or becomes(sentence, noun)) or negated(sentence, noun):
-        return ()
-    who = said_to_be(reading, sentence, noun)
-    people = [i for i in who if reading.entities[i].type is EntityType.PERSON]
-    if len(who) != 1 or len(people) != 1:
-        return ()
-    return (Reference(people[0], "nominal", "said of its subject", reading.first_named(people[0])),)
+    if not words or not words <= _THE or not (relative or becomes(sentence, noun)):
+        return []
+    said = said_to_be(reading, sentence, noun)
+    return [i for i in said if reading.entities[i].type is EntityType.PERSON]
 
 
 def standing_by(reading: Reading, sentence: Sentence, noun: Token) -> set[str]:
