@@ -183,7 +183,7 @@ def phrase(sentence: Sentence, token: Token, text: str) -> Span:
     for child in sentence.children(token, "det", "amod", "nummod", "flat", "fixed", "compound", "nmod:poss", "advmod"):
         if (
             child.quote is None
-            and child.lower != "en"  # « en devient la directrice »
+            and not (child.lower == "en" and child.dep == "nmod:poss")  # « en devient la directrice »
             and not _before_case(sentence, token, child)
             and not _after_comma(sentence, token, child)
             and not _before_article(sentence, token, child)

@@ -3,10 +3,11 @@
 from dataclasses import replace
 from typing import Final
 
+from kg.extract.frames.load import clause_verbs
 from kg.extract.participants.verbatim import said
 from kg.extract.reading import Reading
 from kg.model import Fact, Participant, Span
-from kg.model.annotation import Quote
+from kg.model.annotation import Quote, Sentence
 
 FAR: Final = 120  # code points between what belongs together
 
@@ -21,32 +22,38 @@ def let_halves_speak(reading: Reading) -> None:
 def second_half(reading: Reading, index: int) -> bool:
     """Tell a quotation that ends the sentence which the one before began."""
     quotes = reading.annotation.quotes
-    return index > 0 and quotes[index - 1].speech and _goes_on_behind(reading, quotes[index - 1].span, quotes[index])
+    return index > 0 and quotes[index - 1].speech and _goes_on_behind(reading, quotes[index - 1], quotes[index])
 
 
 def other_half(reading: Reading, facts: list[Fact], index: int, speaker: Participant) -> Fact | None:
     """Return the fact that tells the other half of a quotation: "We tried" of "We tried," she said, "but we lost"."""
     quotes = reading.annotation.quotes
     beside = [b for b in (index - 1, index + 1) if 0 <= b < len(quotes)]
-    halves = [b for b in beside if _goes_on_behind(reading, quotes[min(index, b)].span, quotes[max(index, b)])]
+    halves = [b for b in beside if _goes_on_behind(reading, quotes[min(index, b)], quotes[max(index, b)])]
     told = {words_said(reading, quotes[b]) for b in halves}
     own = (f for f in facts if f.quote in told and same_speaker(f.subject, speaker))
     return next((f for f in own if any(f.evidence.overlaps(quotes[b].span) for b in halves)), None)
 
 
-def _goes_on_behind(reading: Reading, first: Span, second: Quote) -> bool:
-    """Tell two halves of one sentence around who says it: a comma before the second, which begins small."""
-    between = reading.text[first.end : second.span.start]
-    here = any(s.span.contains(first) and s.span.overlaps(second.span) for s in reading.annotation.sentences)
-    words = second.inner.of(reading.text)
-    return (
-        here
-        and words[:1].islower()
-        and " " in words.strip()
-        and len(between) < FAR
-        and between.rstrip().endswith(",")
-        and len(between.split()) > 1
+def _goes_on_behind(reading: Reading, first: Quote, second: Quote) -> bool:
+    """Tell two halves of one sentence with nothing but who says it between, commas around: the second begins small."""
+    span, words = Span(first.span.end, second.span.start), second.inner.of(reading.text)
+    between = span.of(reading.text)
+    apart = first.inner.of(reading.text).rstrip().endswith(",") or between.lstrip()[:1] == ","
+    apart = apart or between.lstrip()[:1].islower()
+    small = words[:1].islower() and " " in words.strip()
+    near = small and apart and between.rstrip().endswith(",") and len(between) < FAR
+    return near and any(
+        sentence.span.contains(first.span) and sentence.span.overlaps(second.span) and _said_in(reading, sentence, span)
+        for sentence in reading.annotation.sentences
     )
+
+
+def _said_in(reading: Reading, sentence: Sentence, span: Span) -> bool:
+    """Tell whether a verb of saying stands within the span: "she said"."""
+    saying = clause_verbs(reading.language, "saying", "quoting", "accusing")
+    told = (t for t in sentence.tokens if span.contains(t.span) and "VerbForm=Inf" not in t.morph)
+    return any(t.lower in saying for t in told)
 
 
 def whole(half: Fact, quote: Quote, words: str) -> Fact:
