@@ -15,12 +15,13 @@ from kg.extract.coreference.inverted import subject_before
 from kg.extract.coreference.joined_things import joined
 from kg.extract.coreference.made_by import of_work
 from kg.extract.coreference.mourned import mourned
-from kg.extract.coreference.nouns import BODIES
+from kg.extract.coreference.nouns import BODIES, noun_classes
 from kg.extract.coreference.officers import officer_of_nobody
 from kg.extract.coreference.own_clause import own_clause
 from kg.extract.coreference.predecessors import predecessor
 from kg.extract.coreference.preferences import key_of, leanings
 from kg.extract.coreference.ranking import Anaphor, Judge, anaphor, candidates
+from kg.extract.coreference.renowned import of_renowned
 from kg.extract.coreference.reported_of import acts_further, reported_of
 from kg.extract.coreference.salience import Salience
 from kg.extract.coreference.sayers import speaks_again
@@ -40,7 +41,7 @@ from kg.extract.coreference.tellers import tells_on
 from kg.extract.coreference.thereof import is_thereof, thereof
 from kg.extract.coreference.told_of import of_unnamed, told_of_before
 from kg.extract.coreference.told_off import of_other
-from kg.extract.coreference.unnamed import unnamed_before
+from kg.extract.coreference.unnamed import sentence_before, unnamed_before
 from kg.extract.frames.load import load_frames
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.grammar.subjects import surface_subject
@@ -64,6 +65,7 @@ ALWAYS: Final = frozenset(
 CLITIC: Final = frozenset("le la l' l’ les".split())
 _OWN: Final = frozenset("son sa ses".split())
 _HE: Final = ("il", "elle")
+_SPEAKING: Final = (EntityType.ORGANIZATION, EntityType.PLACE)
 LATTER: Final = frozenset("dernier dernière".split())
 _CLITICS: Final = frozenset("le la l' l’ lui".split())
 RELATIVE: Final = frozenset("qui who whose which dont".split())
@@ -106,6 +108,7 @@ def stand_for(
         return (thereof if is_thereof(token) else subject_again)(reading, sentence, token)
     other = of_other(reading, sentence, token)
     other = other if other is not None else subject_before(reading, sentence, token)
+    other = other if other is not None else of_renowned(reading, sentence, token)
     if other is not None:
         return other
     beside = named_after_owner(reading, sentence, token) if token.lower in POSSESSIVES else None
@@ -195,7 +198,23 @@ def _nearest(reading: Reading, sought: Anaphor, salience: Salience) -> tuple[Ref
     place = bool(among) and among[0] not in strangers and reading.entities[among[0]].type is EntityType.PLACE
     if not among or among[0] in strangers or (place and any(i in strangers for i in among)):
         return ()
+    if _body_since(reading, sought, salience, among[0]):
+        return ()
     return (Reference(among[0], "pronoun", "spoken of last", salience.last(among[0])),)
+
+
+def _body_since(reading: Reading, sought: Anaphor, salience: Salience, who: str) -> bool:
+    """Tell a body without a name that the sentence before speaks of later: « cite la région. Cette dernière »."""
+    last, seen = sentence_before(reading, sought.sentence), salience.last(who)
+    if last is None or seen is None or reading.language != "fr" or not sought.gender:
+        return False
+    table = noun_classes("fr")
+    for noun in last.tokens:
+        kind = table.get(noun.lower) if noun.pos == "NOUN" and noun.name is None and not noun.plural else None
+        agrees = kind is not None and kind.type in _SPEAKING and noun.gender == sought.gender
+        if agrees and noun.span.start > seen.start and noun.dep.startswith(("obj", "obl", "nsubj")):
+            return not reading.referents(last, noun)
+    return False
 
 
 def _told_back(sought: Anaphor, salience: Salience, who: str) -> tuple[int, int]:

@@ -25,7 +25,7 @@ from kg.extract.coreference.party_words import parties_differ
 from kg.extract.coreference.predicates import standing_by
 from kg.extract.coreference.ranking.having import ENGLISH_PERSONS, PEOPLE, having
 from kg.extract.coreference.ranking.heads import heads, heads_another, of_another_rank, summit
-from kg.extract.coreference.ranking.kin import of_other_trade, related_to_others
+from kg.extract.coreference.ranking.kin import of_other_trade, related_to_others, runs_another
 from kg.extract.coreference.ranking.lands import of_another_land
 from kg.extract.coreference.ranking.left import left_behind
 from kg.extract.coreference.ranking.name_words import in_name
@@ -164,7 +164,7 @@ def _of_office(reading: Reading, sought: Anaphor, salience: Salience, fitting: l
     """Keep whom the text calls by an office, if anybody; who is not called so is meant only if spoken of lately."""
     above = summit(sought)
     fitting = [i for i in fitting if not above or not heads_another(reading, sought, i)]
-    fitting = [i for i in fitting if not of_another_rank(reading, sought, i)]
+    fitting = [i for i in fitting if not of_another_rank(reading, sought, i) and not runs_another(reading, sought, i)]
     known = heads(reading, sought, salience, fitting)
     if known:
         return known

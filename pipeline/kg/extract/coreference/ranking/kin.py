@@ -9,6 +9,7 @@ from kg.extract.coreference.ranking.sought import Anaphor
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.reading import Reading
 from kg.lexicon.closed import POSSESSIVES
+from kg.lexicon.tables import fold
 from kg.model import EntityType
 
 _BLOOD: Final = frozenset(
@@ -26,6 +27,13 @@ _RULING: Final = frozenset(
     """président présidente vice-président vice-présidente ministre premier première député députée sénateur sénatrice
     maire eurodéputé eurodéputée secrétaire porte-parole préfet préfète candidat candidate chef cheffe leader roi reine
     pape chancelier chancelière gouverneur""".split()
+)
+_IN_BUSINESS: Final = frozenset(
+    "patron patronne pdg dirigeant dirigeante directeur directrice fondateur fondatrice".split()
+)
+_ELECTED: Final = frozenset(
+    """ministre premier première député députée sénateur sénatrice maire eurodéputé eurodéputée préfet préfète
+    chancelier chancelière gouverneur""".split()
 )
 _SPOKEN_OF: Final = frozenset(
     "président présidente ministre premier première chancelier chancelière roi reine pape client cliente".split()
@@ -46,6 +54,21 @@ def related_to_others(reading: Reading, sought: Anaphor, identifier: str) -> boo
         return bare and not any(noun in role.split() for role in reading.roles.get(identifier, ()))
     said = (words for called, words in reading.described.get(identifier, ()) if called == noun)
     return all(not words.isdisjoint(_CHILDREN) for words in said)
+
+
+def runs_another(reading: Reading, sought: Anaphor, identifier: str) -> bool:
+    """Tell « le patron de Cisco » from a mayor or minister whom the text does not tie to that firm."""
+    if sought.token.lower not in _IN_BUSINESS:
+        return False
+    below = list(sought.sentence.children(sought.token, "nmod"))
+    below += [t for noun in below for t in sought.sentence.children(noun, "appos")]
+    firms = {reading.names[t.name] for t in below if t.name is not None and t.name in reading.names}
+    firms = {i for i in firms if reading.entities[i].type is EntityType.ORGANIZATION}
+    roles = {word for role in reading.roles.get(identifier, ()) for word in role.split()}
+    if not firms or not roles & _ELECTED:
+        return False
+    words = {word for _, said in reading.described.get(identifier, ()) for word in said}
+    return not any(fold(reading.entities[i].name) in words for i in firms)
 
 
 def of_other_trade(reading: Reading, sought: Anaphor, identifier: str) -> bool:
