@@ -29,6 +29,7 @@ from kg.extract.coreference.officials import only_politician, own_party
 from kg.extract.coreference.only_place import only_place
 from kg.extract.coreference.others import somebody_else
 from kg.extract.coreference.periphrases import by_periphrasis
+from kg.extract.coreference.portfolios import by_portfolio
 from kg.extract.coreference.predecessors import made_room
 from kg.extract.coreference.predicates import becomes_his, of_its_subject, said_of_subject
 from kg.extract.coreference.ranking import UNIONS, Anaphor, Judge, anaphor, candidates
@@ -198,6 +199,7 @@ def _named(
     if told:
         return called, True
     party = own_party(reading, sentence, token, salience)
+    party = party if party is not None else by_portfolio(reading, sentence, token, salience)
     if party is not None:
         return party, True
     led = fighters(reading, sentence, token, salience) or national_side(reading, sentence, token)
