@@ -3,12 +3,14 @@
 "Ann Hale is on trial for the murder of Gloria Reed. She died in May": not the subject goes on, but who died.
 """
 
+from functools import cache
 from typing import Final
 
 from kg.extract.coreference.by_deed import DEAD, HARMED, fillers
 from kg.extract.coreference.ranking import anaphor
 from kg.extract.coreference.salience import Salience
 from kg.extract.coreference.unnamed import sentence_before
+from kg.extract.frames.load import load_frames
 from kg.extract.reading import Reading, Reference
 from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
@@ -24,7 +26,9 @@ _IN_PRISON: Final = frozenset("prison jail cell custody cellule détention suici
 def dead_again(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> tuple[Reference, ...]:
     """Return the one person killed in the sentence before, where the pronoun's tells what befalls the dead."""
     last = sentence_before(reading, sentence) if token.lower in _SUBJECTS and token.dep.startswith("nsubj") else None
-    if last is None or last.paragraph != sentence.paragraph or not _befalls(reading, sentence, token):
+    if last is None or last.paragraph != sentence.paragraph or last.words.isdisjoint(_deadly(reading.language)):
+        return ()
+    if not _befalls(reading, sentence, token):
         return ()
     named = {r.entity for word in fillers(reading, last, DEAD) for r in reading.referents(last, word)}
     people = [i for i in named if reading.entities[i].type is EntityType.PERSON]
@@ -32,6 +36,14 @@ def dead_again(reading: Reading, sentence: Sentence, token: Token, salience: Sal
     if len(people) != 1 or {gender, reading.genders.get(people[0], "")} == {"m", "f"}:
         return ()
     return (Reference(people[0], "pronoun", "who was killed", salience.last(people[0])),)
+
+
+@cache
+def _deadly(language: str) -> frozenset[str]:
+    """Return the words that the frames of dying and killing begin with: what to look for before any frame is read."""
+    frames, told = load_frames(language), {relation for relation, _ in DEAD}
+    tables = (frames.verbs, frames.nouns)
+    return frozenset(w for table in tables for w, found in table.items() if any(t.relation in told for t in found))
 
 
 def _befalls(reading: Reading, sentence: Sentence, token: Token) -> bool:

@@ -43,6 +43,8 @@ def said_to_be(reading: Reading, sentence: Sentence, noun: Token) -> set[str]:
 
 def _second_in(sentence: Sentence, noun: Token) -> bool:
     """Tell « le numéro deux du parti », « le bras droit de Dubois »."""
+    if noun.lower not in ("numéro", "bras"):
+        return False
     words = {t.lower for t in sentence.children(noun, "nmod", "nummod", "amod")}
     return (noun.lower == "numéro" and bool(words & _RANKS)) or (noun.lower == "bras" and "droit" in words)
 
