@@ -14,6 +14,7 @@ from kg.annotate.names.capital_words import shouts
 from kg.annotate.names.capitals import capitals
 from kg.annotate.names.english_in_french import english_in_french
 from kg.annotate.names.english_possessives import english_possessives
+from kg.annotate.names.families import families
 from kg.annotate.names.fixed import fixed
 from kg.annotate.names.founders_names import founders_names
 from kg.annotate.names.french_holders import french_holders
@@ -66,7 +67,7 @@ def spot(text: str, paragraphs: tuple[Span, ...], quotes: tuple[Quote, ...], lan
         yield from (*institutions(text), *abbreviated(text), *bodies(text), *french_holders(text))
         yield from (*two_in_one(text), *english_in_french(text), *english_possessives(text))
     else:
-        yield from (*holders(text), *honoured(text), *party_bodies(text), *_nicknamed(text))
+        yield from (*holders(text), *honoured(text), *party_bodies(text), *_nicknamed(text), *families(text))
     yield from (*ministries(text), *founders_names(text), *_small_first(text))
 
 
