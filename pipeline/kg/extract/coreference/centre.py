@@ -8,6 +8,7 @@ from typing import Final
 
 from kg.extract.coreference.clauses import clause_verb
 from kg.extract.coreference.compatriots import one_of_people
+from kg.extract.coreference.fronted import RELATIVE, family_ahead, subject_after
 from kg.extract.coreference.nouns import OF_PEOPLE, offices_of_bodies
 from kg.extract.coreference.officers import officer_of
 from kg.extract.coreference.ranking import anaphor, candidates
@@ -22,18 +23,15 @@ from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
 
 _SAYING: Final = frozenset("said says told added announced confirmed warned insisted explained claimed".split())
-_OPENING: Final = 5  # words
 _OTHER: Final = {"his": "f", "her": "m"}
 _GENDER: Final = {"he": "m", "she": "f"}
 _SAME: Final = {"his": "he", "her": "she"}
-_FRONTED: Final = frozenset("prior despite thanks due following ahead".split())
 _BESIDE: Final = frozenset(
     "direction côtés côté sillage suite place tête encontre égard sujet propos tour part avis".split()
 )
 _PERSONAL: Final = frozenset("he she him her his".split())
 _CHAIN: Final = 3  # sentences that may go on with « il » before
 _OWN: Final = frozenset("son sa ses his her its".split())
-RELATIVE: Final = frozenset("qui who which that".split())
 
 
 def centre(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> tuple[Reference, ...]:
@@ -55,11 +53,11 @@ def centre(reading: Reading, sentence: Sentence, token: Token, salience: Salienc
     if token.lower in _PERSONAL:
         told = (
             _chain_before(reading, sentence, token)
-            or _subject_after(reading, sentence, token)
+            or subject_after(reading, sentence, token)
             or _main_subject(reading, sentence, token, salience)
         )
         return told or _of_relative(reading, sentence, token)
-    return _of_relative(reading, sentence, token)
+    return family_ahead(reading, sentence, token) or _of_relative(reading, sentence, token)
 
 
 def _of_unknown_sex(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
@@ -158,36 +156,6 @@ def _speaks_on(reading: Reading, sentence: Sentence, token: Token) -> tuple[Refe
 
 def _owns(sentence: Sentence, token: Token) -> bool:
     return token.dep != "nmod" or preposition(sentence, token) in ("of", "for", "at")
-
-
-def _subject_after(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
-    """Return the subject that follows "In addition to his daughter, Miller …", where it is a person's name."""
-    opening = sentence.tokens[0]
-    opens = opening.pos in ("ADP", "SCONJ", "VERB") or opening.lower in _FRONTED
-    if token.lower not in ("his", "her") or not opens or token.index > _OPENING:
-        return ()
-    subject = None if named_until(sentence, token) else _first_subject(sentence, token)
-    name = _name_of(sentence, subject) if subject is not None else None
-    who = reading.names.get(name.name) if name is not None and name.name is not None else None
-    gender = reading.genders.get(who, "") if who is not None else ""
-    if name is None or who is None or reading.entities[who].type is not EntityType.PERSON:
-        return ()
-    return () if gender == _OTHER[token.lower] else (Reference(who, "pronoun", "subject of its clause", name.span),)
-
-
-def _first_subject(sentence: Sentence, token: Token) -> Token | None:
-    """Return the first subject behind a comma: "Addressing his nation on Friday, Turkey's minister, Cem Ozan, said"."""
-    for subject in sentence.tokens[token.index + 1 :]:
-        if not subject.dep.startswith("nsubj") or subject.head < subject.index or subject.lower in RELATIVE:
-            continue
-        before = [subject, *sentence.children(subject, "det", "amod", "compound", "nmod:poss", "nummod")]
-        first = min(t.index for part in before for t in (part, *sentence.children(part)) if t.index <= subject.index)
-        return subject if sentence.tokens[first - 1].text == "," else None
-    return None
-
-
-def _name_of(sentence: Sentence, subject: Token) -> Token | None:
-    return next((t for t in (subject, *sentence.children(subject, "appos", "flat")) if t.name is not None), None)
 
 
 def _subject_behind(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
