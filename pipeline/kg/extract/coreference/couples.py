@@ -1,12 +1,22 @@
-"""Takes "the couple", "the parents" for the family that the text names: "The Sams refused … The couple deny it"."""
+"""Takes "the parents" for the family that the text names, "his child" for the only one whom it calls somebody's.
+
+"The Sams refused … The parents deny it"; « leur fille, Zoé Martin … a soigné lui-même son enfant ».
+"""
 
 from typing import Final
 
+from kg.extract.coreference.ranking.young import born_to
 from kg.extract.reading import Reading, Reference
+from kg.lexicon.closed import POSSESSIVES
+from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
 
 _TOGETHER: Final = frozenset("couple parents pair spouses".split())
 _WHOSE: Final = ("nmod", "nmod:poss", "compound", "acl")
+_CHILDREN: Final = {
+    "child": "", "baby": "", "infant": "", "daughter": "f", "son": "m", "enfant": "", "bébé": "",
+    "fille": "f", "fils": "m",
+}  # fmt: skip
 _OWN: Final = ("his", "her", "their")  # "her parents": of the child whom the family has
 
 
@@ -26,3 +36,17 @@ def of_family_named(reading: Reading, sentence: Sentence, token: Token) -> tuple
         for one in families
         if len(families) == 1
     )
+
+
+def own_child(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
+    """Return the only person of the text who is somebody's child, for a child that a possessive owns."""
+    sex = _CHILDREN.get(token.lower)
+    owners = [c for c in sentence.children(token, "nmod:poss", "det") if c.lower in POSSESSIVES]
+    if sex is None or token.plural or not owners or any(sentence.children(token, "amod", "nummod", "appos")):
+        return ()
+    whose = {r.entity for owner in owners for r in reading.referents(sentence, owner)}
+    born = [i for i in reading.roles if reading.entities[i].type is EntityType.PERSON and born_to(reading, i)]
+    fitting = [i for i in born if {sex, reading.genders.get(i, "")} != {"m", "f"}]
+    if len(fitting) != 1 or not whose or fitting[0] in whose:
+        return ()
+    return (Reference(fitting[0], "nominal", "the only child spoken of", reading.first_named(fitting[0])),)

@@ -13,7 +13,7 @@ from kg.extract.coreference.by_deed import by_deed
 from kg.extract.coreference.capitals import capital
 from kg.extract.coreference.capped import capped
 from kg.extract.coreference.clauses import same_clause
-from kg.extract.coreference.couples import of_family_named
+from kg.extract.coreference.couples import of_family_named, own_child
 from kg.extract.coreference.fighters import fighters
 from kg.extract.coreference.former_heads import former_head
 from kg.extract.coreference.going_on import goes_on
@@ -194,7 +194,7 @@ def _named(
     kind = noun_classes(reading.language).get(token.lower)
     beside = by_name(reading, sentence, token, kind) or place_of_name(reading, sentence, token)
     beside = beside or speakers_land(reading, sentence, token) or said_of_subject(reading, sentence, token)
-    beside = beside or of_family_named(reading, sentence, token)
+    beside = beside or of_family_named(reading, sentence, token) or own_child(reading, sentence, token)
     if beside:
         return beside, True
     called, told = self_styled(reading, sentence, token)
