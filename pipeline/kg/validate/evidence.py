@@ -60,8 +60,19 @@ def _spans(fact: Fact, text: str) -> Iterator[tuple[str, str]]:
 
 
 def _quote(fact: Fact, text: str) -> Iterator[tuple[str, str]]:
-    if fact.quote is not None and " ".join(fact.quote.split()) not in " ".join(text.split()):
-        yield "the text holds the quotation", fact.quote[:60]
+    """Check that the text holds the words said, in one piece or in two halves of the evidence around who says them."""
+    words = fact.quote.split() if fact.quote is not None else []
+    whole, evidence = " ".join(words), " ".join(fact.evidence.of(text).split())
+    if whole in " ".join(text.split()):
+        return
+    halves = ((" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words)))
+    if not any(_in_turn(evidence, first, second) for first, second in halves):
+        yield "the text holds the quotation", whole[:60]
+
+
+def _in_turn(evidence: str, first: str, second: str) -> bool:
+    at = evidence.find(first)
+    return at >= 0 and evidence.find(second, at + len(first)) >= 0
 
 
 def _words(fact: Fact, text: str) -> Iterator[tuple[str, str]]:

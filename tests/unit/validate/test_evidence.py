@@ -27,6 +27,11 @@ def test_sound_evidence_gives_nothing() -> None:
     assert verify(GOOD) == ()
 
 
+def test_a_quotation_may_stand_in_two_halves_but_in_turn() -> None:
+    assert verify(told(quote="Anne Dubois Novatel")) == ()
+    assert [one.check for one in verify(told(quote="Novatel Anne Dubois"))] == ["the text holds the quotation"]
+
+
 BREAKS: dict[str, Callable[[], Extraction]] = {
     "evidence slices the text": lambda: told(evidence=Span(0, 999)),
     "sentence slices the text": lambda: told(sentence=Span(5, 5)),
