@@ -62,9 +62,10 @@ def _spans(fact: Fact, text: str) -> Iterator[tuple[str, str]]:
 def _quote(fact: Fact, text: str) -> Iterator[tuple[str, str]]:
     """Check that the text holds the words said, in one piece or in two halves of the evidence around who says them."""
     words = fact.quote.split() if fact.quote is not None else []
-    whole, evidence = " ".join(words), " ".join(fact.evidence.of(text).split())
-    if whole in " ".join(text.split()):
+    whole = " ".join(words)
+    if not words or whole in " ".join(text.split()):
         return
+    evidence = " ".join(fact.evidence.of(text).split())
     halves = ((" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words)))
     if not any(_in_turn(evidence, first, second) for first, second in halves):
         yield "the text holds the quotation", whole[:60]

@@ -77,10 +77,10 @@ def quoted(reading: Reading, facts: list[Fact], times: tuple[TimeExpression, ...
             continue
         for speaker in (s for s in speakers if not s.name.isdigit()):  # "… to the 2020 census"
             sentence = next((s for s in around if speaker.span and s.span.contains(speaker.span)), around[0])
-            host = _host(reading, made, quote, speaker)
             if (half := other_half(reading, made, index, speaker)) is not None:
                 made[made.index(half)] = whole(half, quote, words)
                 continue
+            host = _host(reading, made, quote, speaker)
             if (
                 _told(made, quote, speaker)
                 or _goes_on(reading, made, quote, speaker)

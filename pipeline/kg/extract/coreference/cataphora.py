@@ -28,7 +28,7 @@ def named_behind(reading: Reading, sentence: Sentence, token: Token, salience: S
     if clause is None or main is None or main.index < clause.index or not _opens(sentence, token):
         return ()
     for subject in surface_subject(sentence, main):
-        name = _name(sentence, subject)
+        name = name_of(sentence, subject)
         who = reading.names.get(name.name) if name is not None and name.name is not None else None
         if name is not None and who is not None and clause.index < name.index and _fits(reading, sentence, token, who):
             others = {seen.entity for seen in salience.recent(_RECENT)} - {who}
@@ -42,7 +42,7 @@ def _opens(sentence: Sentence, token: Token) -> bool:
     return all(t.name is None and t.pos not in ("VERB", "AUX") for t in sentence.tokens[: token.index])
 
 
-def _name(sentence: Sentence, subject: Token) -> Token | None:
+def name_of(sentence: Sentence, subject: Token) -> Token | None:
     """Return the name that a subject is or has beside it: « le ministre Jean Dubois »."""
     if subject.name is not None:
         return subject

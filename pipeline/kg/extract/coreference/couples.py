@@ -31,19 +31,18 @@ def of_family_named(reading: Reading, sentence: Sentence, token: Token) -> tuple
         return ()
     names = reading.annotation.names
     families = {who for number, who in reading.names.items() if "rule:family" in names[number].by}
-    return tuple(
-        Reference(one, "nominal", "the family named", reading.first_named(one))
-        for one in families
-        if len(families) == 1
-    )
+    if len(families) != 1:
+        return ()
+    one = families.pop()
+    return (Reference(one, "nominal", "the family named", reading.first_named(one)),)
 
 
 def own_child(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
     """Return the only person of the text who is somebody's child, for a child that a possessive owns."""
     sex = _CHILDREN.get(token.lower)
-    owners = [c for c in sentence.children(token, "nmod:poss", "det") if c.lower in POSSESSIVES]
-    if sex is None or token.plural or not owners or any(sentence.children(token, "amod", "nummod", "appos")):
+    if sex is None or token.plural or any(sentence.children(token, "amod", "nummod", "appos")):
         return ()
+    owners = [c for c in sentence.children(token, "nmod:poss", "det") if c.lower in POSSESSIVES]
     whose = {r.entity for owner in owners for r in reading.referents(sentence, owner)}
     born = [i for i in reading.roles if reading.entities[i].type is EntityType.PERSON and born_to(reading, i)]
     fitting = [i for i in born if {sex, reading.genders.get(i, "")} != {"m", "f"}]

@@ -17,9 +17,10 @@ from kg.model.annotation import Sentence, Token
 
 _SUBJECTS: Final = frozenset("he she il elle".split())
 # What is told of the dead: « a été retrouvée », "was buried", « était âgée de 12 ans »
-_OF_DEAD: Final = (
-    "found buried cremated aged retrouvé retrouvée découvert découverte enterré enterrée inhumé inhumée âgé âgée"
-).split()
+_OF_DEAD: Final = frozenset(
+    """found buried cremated aged retrouvé retrouvée découvert découverte enterré enterrée inhumé inhumée âgé
+    âgée""".split()
+)
 _IN_PRISON: Final = frozenset("prison jail cell custody cellule détention suicide execution exécution".split())
 
 

@@ -5,12 +5,13 @@ After Carden (1982): a pronoun below what opens a sentence may have its name beh
 
 from typing import Final
 
+from kg.extract.coreference.cataphora import name_of
 from kg.extract.coreference.unnamed import named_until
 from kg.extract.reading import Reading, Reference
 from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
 
-OPENING: Final = 5  # words
+_OPENING: Final = 5  # words
 _OTHER: Final = {"his": "f", "her": "m"}
 _FRONTED: Final = frozenset("prior despite thanks due following ahead".split())
 RELATIVE: Final = frozenset("qui who which that".split())
@@ -20,24 +21,26 @@ def subject_after(reading: Reading, sentence: Sentence, token: Token) -> tuple[R
     """Return the subject that follows "In addition to his daughter, Miller …", where it is a person's name."""
     opening = sentence.tokens[0]
     opens = opening.pos in ("ADP", "SCONJ", "VERB") or opening.lower in _FRONTED
-    if token.lower not in ("his", "her") or not opens or token.index > OPENING:
+    if token.lower not in _OTHER or not opens:
         return ()
-    subject = None if named_until(sentence, token) else _first_subject(sentence, token)
-    name = _name_of(sentence, subject) if subject is not None else None
-    who = reading.names.get(name.name) if name is not None and name.name is not None else None
-    gender = reading.genders.get(who, "") if who is not None else ""
-    if name is None or who is None or reading.entities[who].type is not EntityType.PERSON:
-        return ()
-    return () if gender == _OTHER[token.lower] else (Reference(who, "pronoun", "subject of its clause", name.span),)
+    found = _subject_ahead(reading, sentence, token, EntityType.PERSON)
+    return tuple(r for r in found if reading.genders.get(r.entity, "") != _OTHER[token.lower])
 
 
 def family_ahead(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
     """Return the Sams of "Despite their daughter's illness, the Sams refused"."""
-    early = token.index <= OPENING and sentence.tokens[0].pos in ("ADP", "SCONJ", "ADV", "VERB")
-    subject = _first_subject(sentence, token) if early and not named_until(sentence, token) else None
-    name = _name_of(sentence, subject) if subject is not None else None
+    opens = sentence.tokens[0].pos in ("ADP", "SCONJ", "ADV", "VERB")
+    return _subject_ahead(reading, sentence, token, EntityType.GROUP) if opens else ()
+
+
+def _subject_ahead(reading: Reading, sentence: Sentence, token: Token, kind: EntityType) -> tuple[Reference, ...]:
+    """Return the first subject behind an early possessive before which nobody is named, where it is of this kind."""
+    if token.index > _OPENING or named_until(sentence, token):
+        return ()
+    subject = _first_subject(sentence, token)
+    name = name_of(sentence, subject) if subject is not None else None
     who = reading.names.get(name.name) if name is not None and name.name is not None else None
-    if name is None or who is None or reading.entities[who].type is not EntityType.GROUP:
+    if name is None or who is None or reading.entities[who].type is not kind:
         return ()
     return (Reference(who, "pronoun", "subject of its clause", name.span),)
 
@@ -51,7 +54,3 @@ def _first_subject(sentence: Sentence, token: Token) -> Token | None:
         first = min(t.index for part in before for t in (part, *sentence.children(part)) if t.index <= subject.index)
         return subject if sentence.tokens[first - 1].text == "," else None
     return None
-
-
-def _name_of(sentence: Sentence, subject: Token) -> Token | None:
-    return next((t for t in (subject, *sentence.children(subject, "appos", "flat")) if t.name is not None), None)

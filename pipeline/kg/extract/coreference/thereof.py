@@ -15,11 +15,12 @@ def thereof(reading: Reading, sentence: Sentence, token: Token) -> tuple[Referen
     """Return the subject of the clause or sentence before, else the only body or place that it names."""
     before = [t for t in sentence.tokens[: token.index] if t.name is not None]
     last = reading.annotation.sentences[sentence.index - 1] if sentence.index else None
-    for told, tokens in ((sentence, before), (last, list(last.tokens) if last is not None else [])):
-        found = [(t, name) for t in tokens for name in _bodies(reading, told, t)] if told is not None else []
+    spoken = [(sentence, before), *([(last, list(last.tokens))] if last is not None else [])]
+    for told, tokens in spoken:
+        found = [(t, name) for t in tokens for name in _bodies(reading, told, t)]
         subjects = [one for one in found if one[0].dep.startswith("nsubj")]
         nouns = (t for t in tokens if t.dep.startswith("nsubj") and t.pos == "NOUN")
-        things = any(told is not None and not reading.referents(told, t) for t in nouns)  # « Le festival a été créé »
+        things = any(not reading.referents(told, t) for t in nouns)  # « Le festival a été créé »
         best = subjects[:1] or _owners(reading, told, tokens) or ([] if things else found)
         if best:
             one = {name for _, name in best}
@@ -28,11 +29,10 @@ def thereof(reading: Reading, sentence: Sentence, token: Token) -> tuple[Referen
     return ()
 
 
-def _owners(reading: Reading, told: Sentence | None, tokens: list[Token]) -> list[tuple[Token, str]]:
+def _owners(reading: Reading, told: Sentence, tokens: list[Token]) -> list[tuple[Token, str]]:
     """Return whose the subject is: « Ses fondateurs ont quitté Novatel »."""
-    own = (t for t in tokens if t.lower in POSSESSIVES and told is not None)
-    of_subject = [t for t in own if told is not None and tokens and told.tokens[t.head].dep.startswith("nsubj")]
-    found = [(t, r.entity) for t in of_subject if told is not None for r in reading.referents(told, t)]
+    own = (t for t in tokens if t.lower in POSSESSIVES and told.tokens[t.head].dep.startswith("nsubj"))
+    found = ((t, r.entity) for t in own for r in reading.referents(told, t))
     return [one for one in found if reading.entities[one[1]].type in WITH_OFFICES][:1]
 
 

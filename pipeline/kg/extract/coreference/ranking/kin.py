@@ -23,17 +23,16 @@ _TRADES: Final = frozenset(
     """journaliste reporter médecin infirmier infirmière policier policière gendarme pompier caissier caissière
     commerçant commerçante professeur enseignant enseignante internaute""".split()
 )
-_RULING: Final = frozenset(
-    """président présidente vice-président vice-présidente ministre premier première député députée sénateur sénatrice
-    maire eurodéputé eurodéputée secrétaire porte-parole préfet préfète candidat candidate chef cheffe leader roi reine
-    pape chancelier chancelière gouverneur""".split()
-)
 _IN_BUSINESS: Final = frozenset(
     "patron patronne pdg dirigeant dirigeante directeur directrice fondateur fondatrice".split()
 )
 _ELECTED: Final = frozenset(
     """ministre premier première député députée sénateur sénatrice maire eurodéputé eurodéputée préfet préfète
     chancelier chancelière gouverneur""".split()
+)
+_RULING: Final = _ELECTED | frozenset(
+    """président présidente vice-président vice-présidente secrétaire porte-parole candidat candidate chef cheffe leader
+    roi reine pape""".split()
 )
 _SPOKEN_OF: Final = frozenset(
     "président présidente ministre premier première chancelier chancelière roi reine pape client cliente".split()

@@ -13,6 +13,7 @@ from kg.model.annotation import Sentence, Token
 FEMININE: Final = frozenset("elle elles elle-même elles-mêmes she her celle-ci hers herself dernière".split())
 MASCULINE: Final = frozenset("il ils lui-même eux-mêmes he him his celui-ci eux himself dernier".split())
 NEUTRAL: Final = frozenset("it its itself".split())
+_EPICENE: Final = ("bébé", "nourrisson", "nouveau-né")
 _MALE_END: Final = ("teur", "ceur", "deur", "geur", "leur", "neur", "beur", "meur", "seur")
 _FEMININE_ENDS: Final = ("ée", "ie", "ue", "ise", "ite", "erte", "ainte")
 PLURAL: Final = frozenset("ils elles leur leurs eux les eux-mêmes elles-mêmes they them their theirs".split())
@@ -96,14 +97,11 @@ def weight(sentence: Sentence, token: Token) -> int:
     return min(HEAVY, sum(1 for one in close if one.lower not in PAST))  # « l'ancien banquier » was spoken of
 
 
-_EPICENE: Final = ("bébé", "nourrisson", "nouveau-né")
-
-
 def _noun_gender(sentence: Sentence, token: Token) -> str:
     """Return the gender of a French noun: what its determiner says, else its ending (« le milliardaire »)."""
-    words = {child.lower for child in sentence.children(token, "det", "case")}
     if token.lower in _EPICENE:
         return ""  # « le bébé » is a girl as well
+    words = {child.lower for child in sentence.children(token, "det", "case")}
     if words & {"le", "un", "ce", "cet", "du", "au"}:
         return "m"
     if words & {"la", "une", "cette"}:
