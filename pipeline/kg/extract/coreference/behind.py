@@ -29,6 +29,7 @@ _OF_SOMEBODY: Final = frozenset(
 # « président de la République », « chef de l'État »: French news says so of the head of its own country
 _HEADS: Final = ("président", "présidente", "chef", "cheffe")
 _HOME: Final = frozenset(("république", "état", "etat"))
+_BESIDES: Final = frozenset("avec après with after comme like dont".split())  # « le seul pays, avec l'Islande, »
 _OF_NONE: Final = frozenset("European International World African Inter-American Pan-American".split())
 PREMIER: Final = "premier-ministre"  # whom the text may mean by « le premier ministre »
 # English titles before names, as the text takes them up: "Sen. Jane Miller … The senator"
@@ -98,7 +99,8 @@ def of_another_people(reading: Reading, sentence: Sentence, token: Token, identi
         return False  # it tells of no people
     table = countries(reading.language)
     said = {table[c.lower] for c in sentence.children(token, "amod") if c.lower in table} | of_organ(sentence, token)
-    below = (reading.names.get(c.name) for c in sentence.children(token, "nmod") if c.name is not None)
+    named = (c for c in sentence.children(token, "nmod") if preposition(sentence, c) not in _BESIDES)
+    below = (reading.names.get(c.name) for c in named if c.name is not None)
     said |= {reading.entities[one].name for one in below if one is not None} & country_names(reading.language)
     known = peoples_of(reading, identifier) if said else set()
     another = bool(said and known) and not said & known

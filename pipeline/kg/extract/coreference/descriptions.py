@@ -47,6 +47,7 @@ from kg.extract.coreference.sides import national_side
 from kg.extract.coreference.sole import brought_in, just_founded, one_of_lands, only_of_sort
 from kg.extract.coreference.spoken_of import client_meant, speaking_of_itself, told_by_itself
 from kg.extract.coreference.strangers import EMPTY, of_scientists
+from kg.extract.coreference.this_is import this_is
 from kg.extract.coreference.told_apart import told_apart
 from kg.extract.coreference.told_of import newcomer_told_of
 from kg.extract.coreference.told_on import told_on
@@ -96,7 +97,7 @@ def describe(
         return ()
     named, told = _named(reading, sentence, token, salience)
     named = named or recalled(reading, sentence, token, salience) or of_party(reading, sentence, token, salience)
-    named = named or made_room(reading, sentence, token)
+    named = named or made_room(reading, sentence, token) or this_is(reading, sentence, token, salience)
     if named or told or _of_nobody(sentence, token):
         return named
     determiners = {child.lower.replace("’", "'") for child in sentence.children(token, "det", "nmod:poss", "case")}

@@ -14,6 +14,7 @@ from kg.extract.coreference.identified import named_so
 from kg.extract.coreference.inverted import subject_before
 from kg.extract.coreference.joined_things import joined
 from kg.extract.coreference.made_by import of_work
+from kg.extract.coreference.main_subject import main_subject
 from kg.extract.coreference.mourned import mourned
 from kg.extract.coreference.nouns import BODIES, noun_classes
 from kg.extract.coreference.officers import officer_of_nobody
@@ -120,7 +121,7 @@ def stand_for(
         return beside
     bound = named_so(reading, sentence, token) or several(reading, sentence, token)
     bound = bound or own_clause(reading, sentence, token, salience) or gave_cause(reading, sentence, token)
-    bound = bound or named_behind(reading, sentence, token, salience)
+    bound = bound or named_behind(reading, sentence, token, salience) or main_subject(reading, sentence, token)
     bound = bound or acts_further(reading, sentence, token, salience)
     if bound:
         return bound
