@@ -13,6 +13,7 @@ from kg.annotate.names.english_journals import english_journals
 from kg.annotate.names.english_places import english_places
 from kg.annotate.names.formal import formal
 from kg.annotate.names.french_events import french_events
+from kg.annotate.names.launched import launched
 from kg.annotate.names.national import national_bodies
 from kg.annotate.names.no_names import NO_NAME
 from kg.annotate.names.numbered import numbered
@@ -112,7 +113,7 @@ def fixed(text: str, paragraphs: tuple[Span, ...], quotes: tuple[Quote, ...], la
         yield from titles_by_capitals(text, quotes)
         yield from titles_behind_kinds(text)
     yield from quoted_titles(text, quotes)
-    yield from told_works(text, quotes, language)
+    yield from (*told_works(text, quotes, language), *launched(text, language))
 
 
 def _of_dateline(text: str, head: Span) -> Iterator[Candidate]:

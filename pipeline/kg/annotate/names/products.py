@@ -23,7 +23,7 @@ _END: Final = re.compile(r"[,.;:)!?»]|$|[ \u00a0](?:et|\d)")
 _SMALL: Final = frozenset("de du des à au aux en sans avec pour par dans sur qui que dont où est a et ou".split())
 _FAR: Final = 90
 # « une Bentley Corniche », « la nouvelle Ford Mustang »: makers of which some are first names as well
-_MAKERS: Final = frozenset(
+MAKERS: Final = frozenset(
     """Alfa Alpine Aston Audi Bentley BMW Bugatti Buick Cadillac Chevrolet Chrysler Citroën Citroen Dacia Ducati
     Ferrari Fiat Ford Honda Hyundai Jaguar Kawasaki Kia Lamborghini Lancia Lexus Lotus Maserati Mazda Mercedes
     Mini Nissan Opel Peugeot Pontiac Porsche Renault Rolls-Royce Skoda Smart Subaru Suzuki Tesla Toyota
@@ -76,8 +76,8 @@ def model(text: str, span: Span) -> bool:
     « BMW M2 », and « le Q3 » in a text about cars: letters with a number are no person's.
     """
     maker, _, rest = span.of(text).partition(" ")
-    if maker not in _MAKERS:
-        return _CODED.fullmatch(span.of(text)) is not None and any(stands(text, one) for one in _MAKERS)
+    if maker not in MAKERS:
+        return _CODED.fullmatch(span.of(text)) is not None and any(stands(text, one) for one in MAKERS)
     coded = _CODE.search(rest) is not None and maker not in first_names()
     if not coded and (rest in first_names() or _A.search(text, max(0, span.start - 12), span.start) is None):
         return False

@@ -13,6 +13,7 @@ from kg.extract.coreference.by_deed import by_deed
 from kg.extract.coreference.capitals import capital
 from kg.extract.coreference.capped import capped
 from kg.extract.coreference.clauses import same_clause
+from kg.extract.coreference.clients import client
 from kg.extract.coreference.couples import of_family_named, own_child
 from kg.extract.coreference.fighters import fighters
 from kg.extract.coreference.former_heads import former_head
@@ -141,6 +142,7 @@ def _another(reading: Reading, sentence: Sentence, token: Token, salience: Salie
 def _settled(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> tuple[Reference, ...]:
     """Return whom a rule gives for a definite noun, the surest first."""
     known = capital(reading, sentence, token, salience) or only_place(reading, sentence, token, salience)
+    known = known or client(reading, sentence, token, salience)
     known = known or client_meant(reading, sentence, token, salience) or capped(reading, sentence, token, salience)
     known = known or former_head(reading, sentence, token, salience)
     known = known or described_again(reading, sentence, token, salience) or told_on(reading, sentence, token)

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from kg.extract.coreference.brought_out import brought_out
 from kg.extract.coreference.cataphora import named_behind
 from kg.extract.coreference.centre import centre
 from kg.extract.coreference.chain import chained, gone_on_with
@@ -131,8 +132,8 @@ def stand_for(
     nameless = nameless or _of_nameless_he(reading, sentence, token, salience)
     if again is not None or nameless or told_of_before(reading, sentence, token):
         return again or ()
-    told = dead_again(reading, sentence, token, salience)
-    told = told or headed(reading, sentence, token) or _told_before(reading, sentence, token)
+    told = dead_again(reading, sentence, token, salience) or headed(reading, sentence, token)
+    told = told or _told_before(reading, sentence, token)
     told = told or mourned(reading, sentence, token, salience) or reported_of(reading, sentence, token, salience)
     told = told or client_of_speaker(reading, sentence, token, salience) or tells_on(reading, sentence, token, salience)
     told = told or centre(reading, sentence, token, salience)
@@ -147,7 +148,7 @@ def _told_before(reading: Reading, sentence: Sentence, token: Token) -> tuple[Re
         return ()
     found = of_body_told(reading, sentence, token) if token.lower in POSSESSIVES else ()
     found = found or (of_person_told(reading, sentence, token) if token.lower in POSSESSIVES else ())
-    return found or body_again(reading, sentence, token)
+    return found or brought_out(reading, sentence, token) or body_again(reading, sentence, token)
 
 
 def _of_nameless_he(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> bool:

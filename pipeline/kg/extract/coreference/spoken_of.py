@@ -24,7 +24,6 @@ _SPOKESMEN: Final = frozenset(
     representative agent""".split()
 )
 _PERSONAL: Final = frozenset("he she him his her".split())
-_OWN: Final = ("son", "sa", "leur")
 _KINDS: Final = frozenset("company organization media party".split())
 _LATELY: Final = 1  # sentences
 _ABOVE: Final = 4  # clauses
@@ -53,12 +52,7 @@ def client_of_speaker(reading: Reading, sentence: Sentence, token: Token, salien
 
 
 def client_meant(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> tuple[Reference, ...]:
-    """Return whom "her client" means: whose lawyer she is said to be, else whoever the text has told most of.
-
-    French « leur client » is whose lawyers say it, nobody else.
-    """
-    if reading.language == "fr":
-        return _french_client(reading, sentence, token, salience)
+    """Return whom "her client" means: whose lawyer she is said to be, else whoever the text has told most of."""
     whose = next((c for c in sentence.children(token, "nmod:poss") if c.lower in _PERSONAL), None)
     if reading.language != "en" or token.lower != "client" or whose is None:
         return ()
@@ -71,17 +65,6 @@ def client_meant(reading: Reading, sentence: Sentence, token: Token, salience: S
     alone = most and most[-1][0] > (most[-2][0] if len(most) > 1 else 0)
     found = min(named) if len(named) == 1 else most[-1][1] if alone and not named else None
     return () if found is None else (Reference(found, "nominal", "whom the lawyer speaks for", salience.last(found)),)
-
-
-def _french_client(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> tuple[Reference, ...]:
-    """Return A of « les avocats de A ont dit que leur client … »."""
-    if token.lower not in ("client", "cliente") or all(c.lower not in _OWN for c in sentence.children(token, "det")):
-        return ()
-    speakers = _speakers(sentence, token, load_frames("fr").clause_verbs["saying"])
-    named = {i for speaker in speakers for i in _clients(reading, sentence, speaker)}
-    if len(named) != 1:
-        return ()
-    return (Reference(min(named), "nominal", "whom the lawyer speaks for", salience.last(min(named))),)
 
 
 def speaking_of_itself(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
