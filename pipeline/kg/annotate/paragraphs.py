@@ -14,7 +14,7 @@ _LINE = re.compile(r"[^\n]+")
 _STOP = re.compile(r"[.!?…][\"»”)]*\s+(?=[A-ZÀ-Ý«\"“])")
 # « … a dit le maire.Selon lui »: pages that lose the line breaks glue a paragraph to the one before.
 _GLUED: Final = re.compile(
-    r"(?:[^\W\d_]{3}|[A-ZÀ-Ý]{2}|\d\d|[)%»”\"])(?<!www)(?<!Capt)(?<!Prof)(?:[.…]{1,3}|\s?[!?]{1,3})[»”)]?(?P<mark>\"?)"
+    r"(?:[^\W\d_]{3}|[A-ZÀ-Ý]{2}|\d\d|[)%»”\"]|-(?:il|on|ci|là))(?<!www)(?<!Capt)(?<!Prof)(?:[.…]{1,3}|\s?[!?]{1,3})[»”)]?(?P<mark>\"?)"
     r"(?=(?:[«“]\s?|\")?[A-ZÀ-Ý][\w'’ ])"
 )
 # « Une ville sous tensionLe maire »: the heading before it has no stop, and no word goes on with such a one.
@@ -28,6 +28,10 @@ _HEADED: Final = re.compile(
 _QUOTED: Final = re.compile(r"(?<=\w{3}|\w[\w.!?…]\")(?=\"[A-ZÀ-Ý][\w'’ ])")
 # « Un fonds créé par LubrizolLubrizol a consenti … »: the heading ends with the name that the text begins with
 _TWICE: Final = re.compile(r"\b(?=[A-ZÀ-Ý])(\w{4,}?)(?=\1\b)")
+# « … de Nice.- "Grandir autrement" -Le film … »: the headings that agencies set between dashes
+_DASHED: Final = re.compile(
+    r"(?<=[\w%)»\"”][.!?…])[»\"”]?(?P<head>- ?(?:\"[^\"\n]{3,60}\"|[^\"\n–—]{3,60}?) ?-)(?=[«\"“A-ZÀ-Ý])"
+)
 _STRAIGHT: Final = '"'
 
 
@@ -62,6 +66,8 @@ def _glued(text: str, start: int, end: int) -> Iterator[int]:
     for match in (*_HEADED.finditer(text, start, end), *_QUOTED.finditer(text, start, end)):
         if bisect_left(marks, match.start()) % 2 == 0:
             yield match.start()
+    for match in _DASHED.finditer(text, start, end):
+        yield from match.span("head")
     yield from (match.end() for match in _TWICE.finditer(text, start, end))
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from kg.annotate.titled import titled_in_french
 from kg.lexicon.sayings import saying_forms
 from kg.model import Span
 from kg.model.annotation import Quote
@@ -199,6 +200,7 @@ def _quote(text: str, start: int, close: int, end: int, language: str) -> Quote:
     asked = " " in words and _ASKED.match(text, span.end) is not None
     told = _TOLD.fullmatch(words) is not None and not _is_title(words)
     named = _TITLED.search(text, max(0, start - 20), start) is not None or _charges(text, start, words)
+    named = named or (language == "fr" and titled_in_french(text, start, span.end, words))
     told = told or _followed(text, span.end, words, language) or _introduced(text, start, words, language)
     speech = (_is_speech(words) and not named) or asked or told
     return Quote(span, inner, speech and not body_beside(text, start, words))

@@ -20,6 +20,9 @@ from kg.annotate.paragraphs import find_paragraphs
         'Il vit à Lyon.|La peur du lendemain|"Tout brûlait", dit Anne Dubois.',
         '"UNE RUPTURE"|Selon les élus, tout est dit.',
         '"Une rupture"|Selon les élus, tout est dit.',
+        '"Tout brûlait", dit-il.|Il vit à Lyon.',
+        'Elle vit à Nice.|- "Deux jeunes filles" -|Le film est beau.',
+        'Elle l\'a dit.|- Un gros budget -|"Nous tournons", a dit le maire.',
         'Elle a écrit : "Nous partons demain.Nous reviendrons."|Le départ a eu lieu.',
     ],
 )
@@ -34,6 +37,7 @@ def test_paragraphs_that_lost_their_break(text: str) -> None:
         "M.Dubois et J.-P.Martin ont signé. Le texte est prêt.",
         "Voyez www.Novatel.com et le compte @realAnneDubois, sur YouTube.",
         "Les U.S.A ont voté à 12.30 heures.",
+        "Le film - très attendu -Le Fleuve est beau.",
         'Il a dit : "C\'est fini." Le public a applaudi.',
     ],
 )

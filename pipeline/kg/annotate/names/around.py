@@ -144,6 +144,15 @@ _SEATED: Final = re.compile(
     r"\b(?:députée?s?|sénat(?:eur|rice)s?|eurodéputée?s?|maires?|élue?s?|conseill(?:er|ère)s?|ministres?)"
     r"[ \u00a0](?:[a-zé]+[ \u00a0])?[A-ZÀ-Þ][\w'’-]+(?:[ \u00a0][A-ZÀ-Þ][\w'’-]+){1,2}[ \u00a0]\($"
 )
+# « une fille prénommée Sofia », « Jul, de son vrai nom Julien Mari », « Renaud, né Renaud Séchan »
+_GIVEN: Final = re.compile(
+    r"\b(?:(?:prénommée?s?|de son (?:vrai|véritable) nom|(?P<born>née?))[ \u00a0]"
+    r"|accouch(?:é|e|ait) d(?:e[ \u00a0]|['’])|(?P<birth>donn\w+ naissance)[ \u00a0]à[ \u00a0])$"
+)
+_STAGE: Final = re.compile(
+    r"^(?:,?[ \u00a0]|,[ \u00a0][A-ZÀ-Þ][\w'’-]+(?:[ \u00a0](?:de[ \u00a0])?[A-ZÀ-Þ][\w'’-]+){1,2},?[ \u00a0])"
+    r"de son (?:vrai|véritable) nom\b"
+)
 
 
 def around(text: str, span: Span) -> Iterator[tuple[EntityType, float]]:
@@ -170,12 +179,22 @@ def around(text: str, span: Span) -> Iterator[tuple[EntityType, float]]:
         yield beside, 2.0 if _called(span.of(text)) else _apposed(before, after, beside)
     if OF_FIRM.match(after) and (span.of(text) not in places() or sporting(text)):
         yield EntityType.ORGANIZATION, 1.2
-    yield from _of_politics(span.of(text), before, after)
+    yield from (*_of_politics(span.of(text), before, after), *_given(span.of(text), before, after))
     yield from _of_people(text, span, before)
     yield from _located(before, after, single=single, called=_called(span.of(text)))
     event = _EVENT_BEHIND.match(after) is not None and _SET_EVENT.search(before) is not None
     if event and span.of(text) not in places() and span.of(text) not in known_by_form():
         yield EntityType.EVENT, 2.0
+
+
+def _given(name: str, before: str, after: str) -> Iterator[tuple[EntityType, float]]:
+    """Yield a person for « prénommée Sofia », « né Renaud Séchan »; « donner naissance à Lyon » is where."""
+    given = _GIVEN.search(before)
+    called = (
+        given is not None and not (given["born"] and not _called(name)) and not (given["birth"] and name in places())
+    )
+    if called or _STAGE.match(after):
+        yield EntityType.PERSON, 5.0
 
 
 def _of_politics(name: str, before: str, after: str) -> Iterator[tuple[EntityType, float]]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import Final
 
 from kg.annotate.datelines import LONGEST, dateline_names
 from kg.annotate.names.branches import branches
@@ -38,6 +39,9 @@ _DATELINE = re.compile(
 # « le prix Peter Mackler »: named after somebody, by his full name
 _NAMED_AFTER = re.compile(
     rf"(?<![\w-])(?i:prix|trophée|bourse)[ \u00a0](?P<first>{PLAIN_CAPITAL})[ \u00a0]{PLAIN_NAME}"
+)
+_AND_ANOTHER: Final = re.compile(
+    rf"(?P<names>(?:,[ \u00a0]{PLAIN_CAPITAL}){{0,3}}[ \u00a0]et[ \u00a0]{PLAIN_CAPITAL})(?![\w-])(?![ \u00a0][A-ZÀ-Þ])"
 )
 # « le pilote Ferrari Paul Martin », « le coureur de la Cofidis Paul Martin »: the team before who races for it
 _RACER = re.compile(
@@ -126,8 +130,16 @@ def _of_dateline(text: str, head: Span) -> Iterator[Candidate]:
 def _shaped(text: str, language: str) -> Iterator[Candidate]:
     for pattern, kind in shapes(language):
         for match in pattern.finditer(text):
-            if match.group() not in known_by_form():  # « M23 » are rebels, « A350 » is an aircraft
+            by_names = kind is EntityType.GROUP and _each_by_name(text, match)
+            if match.group() not in known_by_form() and not by_names:  # « M23 » are rebels, « A350 » is an aircraft
                 yield firm_name(Span(*match.span()), kind, "rule:fixed")
+
+
+def _each_by_name(text: str, match: re.Match[str]) -> bool:
+    """Tell « les sœurs Claire et Julie », who are told by their first names, from « les frères Dalton »."""
+    others = _AND_ANOTHER.match(text, match.end())
+    words = (match.group().split()[-1], *re.findall(r"[\w-]+", others["names"])) if others is not None else ()
+    return len(words) > 1 and all(word.split("-")[0] in first_names() for word in words if word != "et")
 
 
 def _named_after(text: str) -> Iterator[Candidate]:

@@ -6,23 +6,12 @@ from typing import Final
 
 from kg.annotate.names.candidate import Candidate, firm_name
 from kg.annotate.quotes import body_beside
+from kg.annotate.titled import titled_in_french, told_as_work, told_before
 from kg.lexicon.known import known_by_form
 from kg.lexicon.tables import holds
 from kg.model import EntityType, Span
 from kg.model.annotation import Quote
 
-_OF_WORK = re.compile(
-    r"\b(?:romans?|livres?|essais?|films?|long-métrage|court-métrage|documentaires?|séries?|albums?|chansons?|singles?"
-    r"|titre|tube|pièces?|spectacle|opéra|tableau|toile|recueil|mémoires|biographie|autobiographie"
-    r"|ouvrage|manga|jeux? vidéo"
-    r"|émissions?|téléfilm|feuilleton|comédie|poème|intitulée?s?|(?:auteur|autrice) d(?:e|u|es)|novels?"
-    r"|books?|movies?|memoirs?"
-    r"|songs?|plays?|documentary|musical|painting|comedy|thriller|titled|entitled|called|directed|starred in|wrote"
-    r"|(?:affiche|casting|tournage|saisons?|épisodes?|réalisateur|réalisatrice|scénariste|bande[ -]originale"
-    r"|bande-annonce|adaptation|vedette) d(?:e|u|es)"
-    r"|(?:a|ont|avait|avaient|et|de|pour) (?:(?:co)?réalis|tourn)(?:é|er)(?: en \d{4})?"
-    r"|author of)(?:[ \u00a0][a-zà-ÿ-]+){0,2}[ \u00a0]?[,:(]?[ \u00a0]?$"
-)
 # « le quotidien indépendant « L'Aube » »
 _OF_BODY = re.compile(
     r"\b(?:quotidien|journal|hebdomadaire|magazine|mensuel|newspaper|daily|weekly|association|collectif|compagnie|chaîne"
@@ -35,16 +24,6 @@ _CALLED: Final = re.compile(
     r"(?:[\w’'-]+[ \u00a0]){0,5}(?:(?:re)?baptisée?|dénommée?|nommée?|surnommée?|appelée?)[ \u00a0]"
     r"(?:l[ae]s?[ \u00a0]|l['’])?$"
 )
-# « "Sept clous", de la plasticienne … », "“The Smoke Season,” a first feature by …"
-_WORK_AFTER = re.compile(
-    r"[ \u00a0]?,[ \u00a0](?:de|du|by|d['’])[ \u00a0]?(?:la |l['’]|le )?(?:[a-zà-ÿ]+[ \u00a0])?[A-ZÀ-Þ][a-zà-ÿ]"
-    r"|[ \u00a0]?,[ \u00a0](?:son|sa|leur|une?|le|la|his|her|an?|the)(?:[ \u00a0][a-zà-ÿ-]+)?[ \u00a0]"
-    r"(?:long[ -]métrage|film|roman|livre|album|série|documentaire|feature|novel|book|memoir|movie|comedy|drama)\b"
-    r"|[ \u00a0]?,[ \u00a0](?:grand |premier )?[Pp]rix (?:du|des|de l|d['’])"
-    r"|,?[ \u00a0](?:a été |est )?(?:co)?(?:réalisée?|mise? en scène)[ \u00a0]par[ \u00a0][A-ZÀ-Þ]"
-    r"|[ \u00a0](?:sortira|est sorti|sort|paraîtra|paraît|est paru|opens in|premiered|premieres)\b"
-)
-
 # "went to "Toxic" by Saule Bliuvaite", not "called "Sleepy" by Miller"
 _MADE_BY: Final = re.compile(r"[ \u00a0]by[ \u00a0](?:the[ \u00a0])?(?:[a-z-]+[ \u00a0]){0,3}[A-ZÀ-Þ][\w.’'-]")
 _NICKNAMED: Final = re.compile(
@@ -99,14 +78,20 @@ def quoted_titles(text: str, quotes: tuple[Quote, ...]) -> Iterator[Candidate]:
         title = quote.inner.of(text)
         comma = title.endswith(",")  # American English sets it before the closing mark
         brief = 0 < len(title.split()) <= 8 and title[0].isupper() and title[-1] != "."
-        after = text[quote.span.end :][:50]
-        told = ((not comma or _capital(title)) and _OF_WORK.search(before)) or _WORK_AFTER.match(
-            "," + after if comma else after
-        )
-        made = _MADE_BY.match(after) and not _NICKNAMED.search(before)
+        told = _told(text, quote, title)
+        made = _MADE_BY.match(text, quote.span.end) and not _NICKNAMED.search(before)
         if brief and not quote.speech and (told or made):
             span = Span(quote.inner.start, quote.inner.end - int(comma))
             yield firm_name(span, EntityType.WORK, "rule:title-of-work")
+
+
+def _told(text: str, quote: Quote, title: str) -> bool:
+    start, end = quote.span.start, quote.span.end
+    if titled_in_french(text, start, end, title):
+        return True
+    comma = title.endswith(",")
+    told = told_as_work(text, start, end, comma=comma)
+    return told and (not comma or _capital(title) or not told_before(text, start))
 
 
 def _capital(title: str) -> bool:

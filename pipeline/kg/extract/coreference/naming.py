@@ -22,8 +22,8 @@ _LATE: Final = re.compile(r"\b(?:(?:[Tt]he|his|her|their|our) late|feue?|défunt
 _WHERE: Final = re.compile(r"\b(à|en|au|aux|dans (?:le|la|les|l[’']))\s?$", re.IGNORECASE)
 _SIZES: Final = {"à": "town", "en": "land"}  # « au » may be « à Le »: « au Mans »
 _NAMING: Final = (
-    "nommé", "baptisé", "rebaptisé", "appelé", "dénommé", "surnommé", "intitulé", "named", "called", "dubbed", "titled",
-    "entitled", "christened", "renamed", "nicknamed",
+    "nommé", "prénommé", "baptisé", "rebaptisé", "appelé", "dénommé", "surnommé", "intitulé", "named", "called",
+    "dubbed", "titled", "entitled", "christened", "renamed", "nicknamed",
 )  # fmt: skip
 _ONE: Final = re.compile(r"(?:^|[\s'’])(?:le|la|du|au) $|[ld]['’]$")
 _MASCULINE: Final = re.compile(r"\b(?:le|un|du|au|ce)\s$", re.IGNORECASE)

@@ -101,9 +101,15 @@ def _so_called(participant: Participant, own: frozenset[str]) -> bool:
 
 
 def _so_named(draft: Draft, token: Token, participant: Participant) -> bool:
-    """Tell « les magasins Cora », « deux morts », which the words ask for, from « le trafic » of somebody's line."""
+    """Tell « les magasins Cora », « deux morts », which the words ask for, from « le trafic » of somebody's line.
+
+    « ont eu un petit Maël » has the word before the name.
+    """
     named = any(t.name is not None for t in draft.site.sentence.children(token, "appos", "flat"))
     person = participant.type is EntityType.PERSON
+    little = token.name is not None and person
+    if little and any(t.lower in draft.trigger.own for t in draft.site.sentence.children(token, "amod")):
+        return True
     return token.lower in draft.trigger.own and (named or person) and participant.type is not EntityType.WORK
 
 

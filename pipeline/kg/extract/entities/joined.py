@@ -22,11 +22,13 @@ _NAMED_AFTER: Final = frozenset(
 _PROPER: Final = (EntityType.PERSON, EntityType.ORGANIZATION, EntityType.WORK)
 _CALLED: Final = re.compile(
     r"[ \u00a0]?[,(]?[ \u00a0](?:de son (?:vrai|véritable) nom|de son nom (?:complet|de (?:naissance|scène|guerre))"
-    r"|alias|dite|(?<=,[ \u00a0])dit|a\.k\.a\.|(?:plus )?connue? sous le nom d(?:e[ \u00a0]|['’])|formerly called"
+    r"|alias|née?|dite|(?<=,[ \u00a0])dit|a\.k\.a\.|(?:plus )?connue? sous le nom d(?:e[ \u00a0]|['’])|formerly called"
     r"|(?:better|formerly|previously|then|now|also)[ \u00a0]known as|born"
     r"|whose real name (?:is|was))"
     r"[ \u00a0]?"
 )
+# « Ademo, Tarik Andrieu de son vrai nom, »
+_TRULY: Final = re.compile(r"[ \u00a0]de son (?:vrai|véritable) nom\b")
 
 
 def join_partisans(groups: "dict[str, Cluster]") -> None:
@@ -124,10 +126,13 @@ def join_called(groups: "dict[str, Cluster]", text: str) -> None:
     """Join « Marco Bellini » to « Paul Martin, de son vrai nom Marco Bellini », "Tweep" to "X, then known as Tweep"."""
     proper = [key for key, group in groups.items() if group.type in _PROPER and not key.startswith("kb:")]
     starts = {name.span.start: key for key in proper for name in groups[key].names}
+    ends = {name.span.end: key for key in proper for name in groups[key].names}
     for key in [key for key, group in groups.items() if group.type in _PROPER]:
         for name in list(groups[key].names) if key in groups else ():
             found = _CALLED.match(text, name.span.end)
             other = starts.get(found.end()) if found else None
+            if _TRULY.match(text, name.span.end) and text[: name.span.start].endswith((", ", " (")):
+                other = ends.get(len(text[: name.span.start - 1].rstrip(" ,(")))
             if other in (None, key) or other not in groups or groups[other].type is not groups[key].type:
                 continue
             groups[key].also.update(groups[other].forms)

@@ -24,12 +24,14 @@ def conjuncts(sentence: Sentence, token: Token) -> Iterator[Token]:
 
 
 def named_conjuncts(sentence: Sentence, token: Token) -> Iterator[Token]:
-    """Yield the names of a list, also those that stand beside a noun: « A et son fils B »."""
+    """Yield the names of a list, also those beside a noun: « A et son fils B », « A et les jumeaux B et C »."""
     for part in conjuncts(sentence, token):
         beside = (t for t in sentence.children(part, "appos") if t.name is not None and t.index > part.index)
         name = part if part.name is not None else next(beside, None)
         if name is not None:
             yield name
+        if name is not None and name is not part and part.plural:
+            yield from (t for t in sentence.children(name, "conj") if t.name is not None)
 
 
 def located(sentence: Sentence, noun: Token, part: Token) -> bool:

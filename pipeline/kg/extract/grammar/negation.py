@@ -9,6 +9,8 @@ _NO: Final = frozenset("aucun aucune nul nulle no neither".split())
 _NEITHER: Final = ("neither", "nor", "ni")
 _PLAINLY_NOT: Final = frozenset("pas not n't n’t".split())
 _ONLY: Final = frozenset("only merely just simply seulement uniquement simplement juste".split())
+_THAN: Final = ("que", "qu'")
+_MERELY: Final = _PLAINLY_NOT | _ONLY
 _NONE: Final = ("none", "nobody", "neither")
 _NOT: Final = frozenset("not n't never n’t sans without neither nor".split())
 _NOT_AFTER_NE: Final = frozenset("pas jamais plus aucun aucune guère ni rien personne nullement aucunement".split())
@@ -18,7 +20,7 @@ def negated(sentence: Sentence, verb: Token) -> bool:
     """Tell whether a clause is negated: « n'est pas », "did not", « aucun soldat n'a été tué », "no one was hurt"."""
     words = {child.lower for child in sentence.children(verb)}
     against = "against" in words and verb.lower.endswith("ing")  # "voted against selling the mine"
-    if words & _PLAINLY_NOT and _merely(sentence, verb):
+    if not words.isdisjoint(_MERELY) and _merely(sentence, verb):
         return False
     if words & _NOT or against or _of_none(sentence, verb) or _nor(sentence, verb):
         return True
@@ -31,11 +33,14 @@ def negated(sentence: Sentence, verb: Token) -> bool:
 
 
 def _merely(sentence: Sentence, verb: Token) -> bool:
-    """Tell « n'a pas seulement racheté X », "has not only bought X": that and more is done."""
-    for no in sentence.children(verb, "advmod", "cc", "neg"):
-        after = sentence.tokens[no.index + 1 : no.index + 2]
-        if no.lower in _PLAINLY_NOT and any(t.lower in _ONLY for t in after):
+    """Tell « n'a pas seulement racheté X », « n'est pas que maire », "has not only bought X": that and more is so."""
+    for word in sentence.children(verb, "advmod", "cc", "neg"):
+        not_so = word.lower in _PLAINLY_NOT
+        after = sentence.tokens[word.index + 1 : word.index + 2] if not_so else ()
+        if any(t.lower in _ONLY or (t.lower in _THAN and t.head == verb.index) for t in after):
             return True
+        if word.lower in _ONLY and word.index and sentence.tokens[word.index - 1].lower in _PLAINLY_NOT:
+            return True  # « pas » may hang from « seulement »
     return False
 
 

@@ -20,6 +20,19 @@ OCCASIONS: Final = (
 # What comes before whoever says it: « selon Dubois, … »
 ACCORDING_FR: Final = ("selon", "d'après", "d' après")
 ACCORDING: Final = (*ACCORDING_FR, "according to")
+# What a work is made after, said like a source: « un film d'après un roman de X »
+AFTER: Final = "adapté de"
+_STORIES: Final = frozenset(
+    """roman romans scénario scénarios nouvelle nouvelles pièce conte contes fable comédie tragédie opéra livret manga
+    bd bande synopsis idée chanson poème poèmes""".split()
+)
+_BOOKS: Final = frozenset(
+    "livre livres récit récits ouvrage œuvre œuvres mémoires texte textes histoire best-seller".split()
+)
+_MADE: Final = frozenset(
+    """film films téléfilm téléfilms série long-métrage court-métrage comédie drame spectacle pièce opéra ballet album
+    documentaire feuilleton thriller adaptation mise bd bande""".split()
+)
 # « comme le rapporte X », « , rapporte X, »: the trees hang the verb from X as what says the same
 VOUCHING: Final = "case:said"
 # Nouns of which « à » makes a preposition of several words: « au côté de X », « à l'occasion de »
@@ -43,10 +56,21 @@ def preposition(sentence: Sentence, token: Token) -> str:
         joined = sentence.tokens[token.head].lower
     if joined in CONTRACTED:
         return CONTRACTED[joined]
+    if joined in ACCORDING_FR[1:] and _made_after(sentence, token):
+        return AFTER
     for contracted, plain in ((" du", " de"), (" des", " de"), (" d'", " de"), (" au", " à"), (" aux", " à")):
         if joined.endswith(contracted):
             return joined[: -len(contracted)] + plain
     return joined
+
+
+def _made_after(sentence: Sentence, token: Token) -> bool:
+    """Tell « d'après un roman de X », « une comédie d'après Marivaux »: no source, but what a work is made after."""
+    above = sentence.tokens[token.head]
+    of_work = above.lower in _MADE and above.index < token.index
+    if token.lower in _STORIES or (of_work and token.lower in _BOOKS):
+        return True
+    return of_work and all(t.text != "," for t in sentence.tokens[above.index : token.index])
 
 
 def _cases(sentence: Sentence, token: Token) -> list[str]:

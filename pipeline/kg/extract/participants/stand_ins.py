@@ -23,7 +23,18 @@ from kg.lexicon.tables import lexicon, load_yaml
 from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
 
-_NAMED: Final = ("nommé", "baptisé", "appelé", "dénommé", "intitulé", "rebaptisé", "named", "called", "dubbed")
+_NAMED: Final = (
+    "nommé",
+    "prénommé",
+    "baptisé",
+    "appelé",
+    "dénommé",
+    "intitulé",
+    "rebaptisé",
+    "named",
+    "called",
+    "dubbed",
+)
 _KNOWN: Final = ("known", "billed", "styled")  # "a tournament known as the Barcelona Open"
 _SOME: Final = frozenset("plusieurs quelques certains certaines several some many two".split())
 # « le milieu de terrain Paul Martin », « l'arrière droit Paul Martin »: where somebody plays
@@ -113,13 +124,20 @@ def _called(reading: Reading, sentence: Sentence, token: Token) -> tuple[Referen
                 more = [t for t in named_conjuncts(sentence, child) if token.plural and t is not child]
                 others = [at(r, t) for t in more for r in reading.referents(sentence, t)]
                 return (at(found, child), *others)  # « les deux villes, A et B »
-    said = [] if account else list(sentence.children(token, "acl"))
+    return () if account else _said_to_be(reading, sentence, token)
+
+
+def _said_to_be(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
+    """Return what is named so: « un site baptisé Novatel », « deux enfants prénommés Luc et Emma »."""
+    said = list(sentence.children(token, "acl"))
     named = [
         t for v in said if v.lower.startswith(_NAMED) for t in sentence.children(v) if not preposition(sentence, t)
     ]
     named += [t for v in said if v.lower in _KNOWN for t in sentence.children(v) if preposition(sentence, t) == "as"]
-    named = [t for t in named if t.name is not None]
-    return tuple(at(r, t) for t in named for r in reading.referents(sentence, t))[:1]  # « un site baptisé Novatel »
+    named = [t for t in named if t.name is not None][:1]
+    if token.plural:
+        named = [other for t in named for other in named_conjuncts(sentence, t)]
+    return tuple(at(r, t) for t in named for r in reading.referents(sentence, t)[:1])
 
 
 def _row_beside(reading: Reading, sentence: Sentence, token: Token, first: Token) -> bool:
