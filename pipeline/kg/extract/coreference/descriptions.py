@@ -51,6 +51,7 @@ from kg.extract.coreference.told_apart import told_apart
 from kg.extract.coreference.told_of import newcomer_told_of
 from kg.extract.coreference.told_on import told_on
 from kg.extract.coreference.untold import of_no_trade_yet
+from kg.extract.coreference.wanted import of_other_side
 from kg.extract.reading import Reading, Reference
 from kg.lexicon.capitals import capitals
 from kg.lexicon.closed import DEMONSTRATIVES, INDEFINITE_ARTICLES, POSSESSIVES
@@ -115,6 +116,7 @@ def describe(
     found = found or _by_predicate(reading, sentence, token, salience, judge)
     barred = said_of_another(reading, sentence, token, found) or of_its_subject(reading, sentence, token, found)
     barred = barred or any(not_meant(reading, sentence, token, one.entity) for one in found)
+    barred = barred or any(of_other_side(reading, sentence, token, one.entity) for one in found)
     return note_people(reading, sentence, token, () if barred else found)
 
 
