@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from kg.extract.coreference.by_deed import DEAD, Role, fillers
+from kg.extract.coreference.by_deed import DEAD, HARMED, Role, fillers
 from kg.extract.coreference.nouns import names_office
 from kg.extract.coreference.others import ACCUSED, WRONGDOERS
 from kg.extract.coreference.ranking.sought import PAST
@@ -14,6 +14,7 @@ _WANTED: Final = WRONGDOERS | frozenset(
     """tueur tueuse prévenu prévenue accusé accusée détenu détenue condamné condamnée forcené forcenée fugitif fugitive
     kamikaze interpellé interpellée killer murderer defendant accused inmate fugitive""".split()
 )
+_HURT: Final = frozenset("blessé blessée".split())
 _CALLED: Final = ACCUSED | _WANTED | frozenset(("auteur", "auteure", "autrice", "djihadiste", "jihadiste"))
 _AFTER: Final[tuple[Role, ...]] = tuple(
     (relation, "object")
@@ -33,6 +34,8 @@ _SUSPECTED: Final = (
 def of_other_side(reading: Reading, sentence: Sentence, token: Token, found: str) -> bool:
     """Tell « le suspect » from a person of whom nothing of the kind was told, an office from who was arrested."""
     called = {word for role in reading.roles.get(found, ()) for word in role.split()}
+    if token.lower in _HURT:
+        return not called & _HURT and not _told(reading, sentence, found, (*HARMED, *DEAD), suspected=False)
     if token.lower in _WANTED:
         known = bool(called & _CALLED) or token.lower in called
         return not known and not _told(reading, sentence, found, (*_AFTER, *_HARM), suspected=True)
