@@ -220,7 +220,8 @@ def _without_synonyms(
     seen: dict[tuple[object, ...], Fact] = {}
     told: dict[tuple[object, ...], list[Fact]] = {}
     for fact in sorted(
-        facts, key=lambda f: (-_detail(f), f.subject.span if f.subject and f.subject.span else f.evidence)
+        facts,
+        key=lambda f: (-_detail(f), ((f.subject and f.subject.span) or f.evidence).start, -f.evidence.end),
     ):
         ends = [_id(fact.subject), _id(fact.object)]
         alone = None in ends and fact.relation not in single  # « Déféré dimanche, X a été mis en examen »: once
