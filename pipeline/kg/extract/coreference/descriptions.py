@@ -284,9 +284,12 @@ def _charge(sentence: Sentence, token: Token) -> bool:
 
 
 def _of_every_day(sentence: Sentence, token: Token) -> bool:
-    """Tell « les voyageurs du quotidien », « la vie du quotidien », which have no paper, from its readers."""
-    head = sentence.head(token) if token.lower == "quotidien" and token.dep.startswith("nmod") else None
-    return head is not None and head.lower in _LIVED
+    """Tell « la vie du quotidien », « c'est devenu le quotidien », which have no paper, from its readers."""
+    head = sentence.head(token) if token.lower == "quotidien" else None
+    if head is None or head.index > token.index:
+        return False
+    become = token.dep.startswith(("xcomp", "obj")) and head.lower.startswith(("deven", "devien"))
+    return become or (token.dep.startswith("nmod") and head.lower in _LIVED)
 
 
 def _of_place(reading: Reading, sentence: Sentence, token: Token) -> bool:
