@@ -53,6 +53,7 @@ from kg.extract.coreference.told_apart import told_apart
 from kg.extract.coreference.told_of import newcomer_told_of
 from kg.extract.coreference.told_on import told_on
 from kg.extract.coreference.untold import of_no_trade_yet
+from kg.extract.coreference.wanted import of_other_side
 from kg.extract.reading import Reading, Reference
 from kg.lexicon.capitals import capitals
 from kg.lexicon.closed import DEMONSTRATIVES, INDEFINITE_ARTICLES, POSSESSIVES
@@ -117,6 +118,7 @@ def describe(
     found = found or _by_predicate(reading, sentence, token, salience, judge)
     barred = said_of_another(reading, sentence, token, found) or of_its_subject(reading, sentence, token, found)
     barred = barred or any(not_meant(reading, sentence, token, one.entity) for one in found)
+    barred = barred or any(of_other_side(reading, sentence, token, one.entity) for one in found)
     return note_people(reading, sentence, token, () if barred else found)
 
 
@@ -285,9 +287,12 @@ def _charge(sentence: Sentence, token: Token) -> bool:
 
 
 def _of_every_day(sentence: Sentence, token: Token) -> bool:
-    """Tell « les voyageurs du quotidien », « la vie du quotidien », which have no paper, from its readers."""
-    head = sentence.head(token) if token.lower == "quotidien" and token.dep.startswith("nmod") else None
-    return head is not None and head.lower in _LIVED
+    """Tell « la vie du quotidien », « c'est devenu le quotidien », which have no paper, from its readers."""
+    head = sentence.head(token) if token.lower == "quotidien" else None
+    if head is None or head.index > token.index:
+        return False
+    become = token.dep.startswith(("xcomp", "obj")) and head.lower.startswith(("deven", "devien"))
+    return become or (token.dep.startswith("nmod") and head.lower in _LIVED)
 
 
 def _of_place(reading: Reading, sentence: Sentence, token: Token) -> bool:

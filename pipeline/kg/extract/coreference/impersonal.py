@@ -38,6 +38,9 @@ _OPEN: Final = frozenset("to unclear uncertain unknown possible true likely that
 _TIMES: Final = ("heure", "heures", "midi", "minuit")  # « il est 23 heures »
 _OPENERS: Final = frozenset("que qu' de d' état question temps that to whether if how when pour for".split())
 _AWAITED: Final = frozenset("attendu prévu annoncé constaté observé signalé enregistré relevé dénombré recensé".split())
+_LEFT: Final = frozenset("reste restait resterait restera manque manquait manquerait manquera".split())
+_MUCH: Final = frozenset("des quelques quelque beaucoup peu plusieurs jusqu'".split())
+_TO_WHOM: Final = frozenset("lui leur nous vous me m' te t'".split())
 _SOME: Final = frozenset("un une des du jusqu' quelque quelques plus".split())
 _HAVING: Final = frozenset("a avait aura aurait ait eût eut eu avoir va".split())  # « il y va de sa vie »
 _SET_PHRASES: Final = (
@@ -83,8 +86,17 @@ def _of_clause(sentence: Sentence, token: Token, head: Token) -> bool:
     some = [t for t in after if t.lower in _SOME or t.pos == "NUM" or t.quote is not None]
     if head.lower in _AWAITED and some:
         return True  # « il est attendu 10 cm de neige », « il est prévu un retour au calme »
+    if head.lower in _LEFT and _so_much_left(sentence, head, after):
+        return True
     matter = head.lower in _INTEREST and any(c.lower in ("de", "dans", "du") for c in sentence.children(head, "case"))
     return _of_infinitive(sentence, head) or ((matter or head.lower in OF_CLAUSES) and opener in _OPENERS)
+
+
+def _so_much_left(sentence: Sentence, head: Token, after: tuple[Token, ...]) -> bool:
+    """Tell « il reste trois victimes », « il leur manque du temps »; « il reste un champion » is somebody."""
+    before = sentence.tokens[head.index - 1].lower if head.index else ""
+    counted = any((t.pos == "NUM" and t.lower not in ("un", "une")) or t.lower in _MUCH for t in after)
+    return counted or before in _TO_WHOM
 
 
 def _of_infinitive(sentence: Sentence, head: Token) -> bool:

@@ -21,13 +21,13 @@ _ENCOUNTERED: Final = frozenset(
     représentant représentante délégué déléguée émissaire""".split()
 )
 # Whom the law is after or who suffered, and who tells the press of them: « le suspect » is not the prosecutor.
-_WRONGDOERS: Final = frozenset(
+WRONGDOERS: Final = frozenset(
     """suspect suspecte agresseur agresseuse assaillant assaillante meurtrier meurtrière assassin tireur tireuse
     ravisseur ravisseuse cambrioleur cambrioleuse braqueur braqueuse voleur voleuse malfaiteur incendiaire pyromane
     gunman attacker assailant shooter culprit robber burglar intruder arsonist bomber kidnapper""".split()
 )
 _SUSPECTS: Final = frozenset(("suspect", "suspecte", "culprit"))  # who is heard by the police says something, too
-ACCUSED: Final = _WRONGDOERS | frozenset(
+ACCUSED: Final = WRONGDOERS | frozenset(
     """prévenu prévenue accusé accusée individu forcené forcenée kamikaze chauffard conducteur conductrice automobiliste
     motard cycliste piéton fugitif fugitive détenu détenue victime blessé blessée défunt défunte interpellé interpellée
     condamné condamnée terroriste adolescent adolescente quadragénaire quinquagénaire sexagénaire trentenaire
@@ -111,9 +111,9 @@ def somebody_else(reading: Reading, sentence: Sentence, token: Token, salience: 
     named = reading.language == "en" and any(c.name is not None for c in sentence.children(token, "nmod"))
     possessed = token.lower in _KIN and (whose or named)
     told = f"~{token.lower}" in salience.strangers and _of_trade(reading, token, found)
-    wrong = token.lower in _WRONGDOERS or _author_of_deed(sentence, token)
+    wrong = token.lower in WRONGDOERS or _author_of_deed(sentence, token)
     apart = (wrong or token.lower in ACCUSED | HUMANS) and bool(called & TELLERS)
-    apart = apart or (token.lower in _WRONGDOERS - _SUSPECTS and _said(reading, salience, found, "saying"))
+    apart = apart or (token.lower in WRONGDOERS - _SUSPECTS and _said(reading, salience, found, "saying"))
     apart = apart or ((wrong or token.lower in _TRIED) and _suffered(reading, salience, found))
     apart = apart or _unnamed(sentence, token) or _of_state(reading, sentence, token, found)
     apart = apart or _of_police(reading, token, found) or _watchdog(reading, sentence, token, found)

@@ -223,8 +223,8 @@ def _people(
 
 
 def _admits_words(draft: Draft, role: str, only: frozenset[str], token: Token) -> bool:
-    """Tell whether a role admits words; « subj=Event » only words for what happens, other types none."""
-    happens = "Event" in only and token.lower in happenings()
+    """Tell whether a role admits words; « subj=Event » only words for what happens, « obj=people » for people."""
+    happens = ("Event" in only and token.lower in happenings()) or "people" in only
     return role in draft.frame.words_allowed and (not only or happens)
 
 

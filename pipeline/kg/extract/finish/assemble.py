@@ -16,6 +16,7 @@ from kg.extract.finish.repeats import (
     dated_by,
     elsewhere,
     only_once,
+    other_sentence,
     other_sum,
     owned,
     possessed_by_another,
@@ -153,7 +154,7 @@ def _without_repeats(facts: list[Fact], once: frozenset[str]) -> tuple[list[Fact
     kept: list[Fact] = []
     again: list[Discarded] = []
     for fact in sorted(facts, key=lambda f: (-_detail(f), f.evidence, f.id)):
-        same = (k for k in kept if _key(k) == _key(fact) and not (elsewhere(k, fact) or other_sum(k, fact)))
+        same = (k for k in kept if _key(k) == _key(fact) and not _apart(k, fact))
         told = only_once(fact, once)
         first = next(same, None) if told and fact.modality in TRUE else None
         first = first or (_done(fact, facts) if fact.relation in once else None)
@@ -166,6 +167,11 @@ def _without_repeats(facts: list[Fact], once: frozenset[str]) -> tuple[list[Fact
         else:
             again.append(left_out(fact, f"told again after {first.id}"))
     return kept, again
+
+
+def _apart(fact: Fact, other: Fact) -> bool:
+    """Tell two events of one relation and the same people: in two places, of two sums, before two courts."""
+    return elsewhere(fact, other) or other_sum(fact, other) or other_sentence(fact, other)
 
 
 def _without_introductions(facts: list[Fact], single: frozenset[str], text: str) -> tuple[list[Fact], list[Discarded]]:
@@ -214,7 +220,8 @@ def _without_synonyms(
     seen: dict[tuple[object, ...], Fact] = {}
     told: dict[tuple[object, ...], list[Fact]] = {}
     for fact in sorted(
-        facts, key=lambda f: (-_detail(f), f.subject.span if f.subject and f.subject.span else f.evidence)
+        facts,
+        key=lambda f: (-_detail(f), ((f.subject and f.subject.span) or f.evidence).start, -f.evidence.end),
     ):
         ends = [_id(fact.subject), _id(fact.object)]
         alone = None in ends and fact.relation not in single  # « Déféré dimanche, X a été mis en examen »: once
@@ -260,7 +267,8 @@ def _without_doubles(
             title_of(fact),
         )
         previous = best.get(key)
-        if previous is None or (fact.time and previous.time and fact.time != previous.time):
+        apart = previous is not None and other_sentence(fact, previous)
+        if previous is None or apart or (fact.time and previous.time and fact.time != previous.time):
             best[(*key, fact.time) if previous is not None else key] = fact
         else:
             doubles.append(left_out(fact, f"says the same as {previous.id}"))

@@ -121,6 +121,13 @@ def other_sum(fact: Fact, other: Fact) -> bool:
     return high - low > _ROUNDED * high
 
 
+def other_sentence(fact: Fact, other: Fact) -> bool:
+    """Tell « condamné jeudi à huit mois de prison » from « condamné en 2004 à quinze ans »: two courts sat."""
+    terms = [dict(one.roles).get("sentence") for one in (fact, other) if one.relation == "sentenced"]
+    words = {tuple(fold(term).split()[:2]) for term in terms if isinstance(term, str)}
+    return len(words) > 1
+
+
 def elsewhere(fact: Fact, other: Fact) -> bool:
     """Tell « enfariné à Strasbourg » from « giflé à Lamballe »: two places are two events."""
     places = {f.place.id for f in (fact, other) if f.place is not None}

@@ -8,6 +8,7 @@ from kg.extract.frames.load import load_frames
 from kg.extract.frames.places import IN_PLACE
 from kg.extract.frames.site import Site
 from kg.extract.frames.subjects import temporal
+from kg.extract.grammar.agents import agents
 from kg.extract.grammar.prepositions import ACCORDING, preposition, with_preposition
 from kg.extract.grammar.voice import is_participle
 from kg.extract.reading import Reading
@@ -35,6 +36,9 @@ _OWN: Final = ("son", "sa", "leur", "mon", "ma", "notre", "votre")
 # What hangs now and then from how long it took, or when: « en 46 minutes devant X », « signé en 1957 entre X et Y ».
 _FAR: Final = ("devant", "face à", "derrière", "aux dépens de", "entre")
 AGAINST: Final = ("contre", "against", "envers", "towards")
+
+
+_DONE: Final = ("commis", "perpétré", "exécuté", "orchestré", "fomenté", "ourdi")
 
 
 def beyond(site: Site, function: str) -> list[Token]:
@@ -116,7 +120,7 @@ def standing_apart(reading: Reading, site: Site, function: str) -> list[Token]:
         return []
     found = relative_of(site) if function == "de" else predicated(site, function)
     inner = beyond(site, function) if function in (*AGAINST, "par") else []
-    brought = _of_bringing(site) if function == "par" else []
+    brought = (_of_bringing(site) or _of_deed(site)) if function == "par" else []
     found = found or inner or brought or _of_doer(reading, site, function) or shared_of(reading, site, function)
     return found or _of_field(reading, site, function) or _of_holding(reading, site, function)
 
@@ -127,6 +131,12 @@ def _of_bringing(site: Site) -> list[Token]:
     if above is None or above.lower not in _BRINGING or preposition(site.sentence, site.token) != "de":
         return []
     return with_preposition(site.sentence, above, "par")[:1]
+
+
+def _of_deed(site: Site) -> list[Token]:
+    """Return who has done what the noun names: « le meurtre de X, commis par Y », « un attentat perpétré par Y »."""
+    done = [t for t in site.sentence.children(site.token, "acl") if t.lower.startswith(_DONE)]
+    return [t for verb in done for t in agents(site.sentence, verb)][:1]
 
 
 def _of_holding(reading: Reading, site: Site, function: str) -> list[Token]:

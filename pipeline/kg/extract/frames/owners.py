@@ -5,7 +5,8 @@ from typing import Final
 from kg.extract.frames.site import Site
 from kg.extract.grammar.agents import agents
 from kg.extract.grammar.antecedents import whose
-from kg.extract.grammar.prepositions import preposition
+from kg.extract.grammar.objects import deep_object
+from kg.extract.grammar.prepositions import preposition, with_preposition
 from kg.extract.grammar.subjects import surface_subject
 from kg.extract.grammar.voice import is_passive
 from kg.model.annotation import Token
@@ -49,6 +50,13 @@ def possessor(site: Site) -> list[Token]:
     if ahead:
         return ahead
     return [whose(site.sentence, c) if c.lower == "whose" else c for c in owners]
+
+
+def whose_thing(site: Site) -> list[Token]:
+    """Return whose what is acted on is: « La garde à vue de Dubois a été levée », « Sa peine a été alourdie »."""
+    things = deep_object(site.sentence, site.token)
+    named = [t for thing in things for t in with_preposition(site.sentence, thing, "de")]
+    return named or [c for thing in things for c in site.sentence.children(thing, "det") if _possessive(c)]
 
 
 def _named_later(site: Site) -> list[Token]:

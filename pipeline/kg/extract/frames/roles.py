@@ -28,7 +28,7 @@ from kg.extract.frames.means import (
     within,
 )
 from kg.extract.frames.names_beside import chamber, compound, hyphened_name, party, right_before, state_behind
-from kg.extract.frames.owners import giver, having, of_campaign, possessor, sender
+from kg.extract.frames.owners import giver, having, of_campaign, possessor, sender, whose_thing
 from kg.extract.frames.places import round_of, where, within_phrase
 from kg.extract.frames.site import Site
 from kg.extract.frames.sought import asker, sought, titled
@@ -170,6 +170,7 @@ FUNCTIONS: Final[dict[str, Callable[[Site], list[Token]]]] = {
     "obj": direct_object,
     "self": _itself,
     "poss": possessor,
+    "theirs": whose_thing,
     "maker": maker,
     "campaign": of_campaign,
     "giver": giver,

@@ -31,6 +31,7 @@ _SEATED: Final = frozenset(
     """société entreprise start-up firme groupe compagnie association collectif club tribunal parquet éditeur cabinet
     agence laboratoire startup company firm group club charity""".split()
 )
+_ARMED: Final = ("armé", "muni", "porteur", "vêtu", "coiff", "équip")
 _SITTING: Final = ("basé", "installé", "domicilié", "implanté")
 _ABOARD: Final = frozenset("people women men migrants refugees passengers civilians tourists pilgrims crew".split())
 RELATIVE_OBJECT: Final = ("que", "qu'", "whom", "which", "that", "who")
@@ -90,7 +91,7 @@ def antecedent(sentence: Sentence, verb: Token) -> Token | None:
         return None  # "was held in a raid Tuesday that wounded a child": a verb is no antecedent
     near = _close_to(sentence, head) or _inner(sentence, at, head) or _based(sentence, head)
     near = near or _nearest_name(sentence, at, head)
-    found = near or one_of_many(sentence, head) or _whole(sentence, head)
+    found = near or one_of_many(sentence, head) or _armed(sentence, at, head) or _whole(sentence, head)
     found = _carrying(sentence, at, _somebody(sentence, at, found))
     return agreeing(sentence, at, _restricted(sentence, at, found))
 
@@ -125,6 +126,17 @@ def _inner(sentence: Sentence, verb: Token, head: Token) -> Token | None:
     inside = sentence.tokens[outer[0].index : pronouns[-1].index]
     nouns = [t for t in inside if t.pos == "NOUN" and any(d.lower in ("a", "an") for d in sentence.children(t, "det"))]
     return nouns[-1] if nouns else None
+
+
+def _armed(sentence: Sentence, verb: Token, weapon: Token) -> Token | None:
+    """Return the man of « un homme armé d'un couteau qui a poignardé un passant »: no weapon acts."""
+    who = sentence.head(weapon) if weapon.dep.startswith(("nmod", "obl")) else None
+    before = [t for t in sentence.tokens[: weapon.index] if t.lower.startswith(_ARMED)] if who is not None else []
+    if who is None or not before or before[-1].head not in (who.index, who.head):
+        return None
+    who = sentence.head(who) if who is before[-1] else who
+    acts = any(t.lower == "qui" for t in sentence.children(verb, "nsubj"))
+    return who if acts and who is not None and who.pos == "NOUN" and who.index < before[-1].index else None
 
 
 def _based(sentence: Sentence, place: Token) -> Token | None:

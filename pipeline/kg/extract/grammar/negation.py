@@ -28,7 +28,8 @@ def negated(sentence: Sentence, verb: Token) -> bool:
         return True
     if not words & {"ne", "n'"} or _nonetheless(sentence, verb):
         return False
-    below = (child.lower for adverb in sentence.children(verb, "advmod") for child in sentence.children(adverb))
+    ends = (*sentence.children(verb, "advmod"), *sentence.children(verb, "obl:arg", "obl"))  # « d'aucune blessure »
+    below = (c.lower for end in ends for c in sentence.children(end) if end.dep == "advmod" or c.lower in _NO)
     return not _NOT_AFTER_NE.isdisjoint((*words, *below))  # « pas » may hang from « encore »
 
 

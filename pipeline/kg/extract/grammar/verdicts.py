@@ -10,11 +10,17 @@ from kg.extract.grammar.voice import auxiliaries, is_participle
 from kg.model.annotation import Sentence, Token
 
 _OPEN: Final = ("Tense=Fut", "Mood=Cnd", "VerbForm=Inf")
+_OWNING: Final = ("avou", "reconnu", "reconnaî", "reconnai", "confess", "revendiqu")
 _SENTENCED: Final = ("condamné", "condamne", "condamnait")
 
 
 def culprit(sentence: Sentence, deed: Token) -> list[Token]:
-    """Return whom a court found guilty of the deed; nobody where it did not, or will or may do so."""
+    """Return whom a court found guilty of the deed, or who owned up to it; nobody where it did not, will or may."""
+    owned = sentence.head(deed) if deed.dep == "obj" else None
+    if owned is not None and owned.lower.startswith(_OWNING) and not any(sentence.children(deed, "nmod:poss")):
+        words = [owned, *auxiliaries(sentence, owned)]
+        plain = not negated(sentence, owned) and not any(mark in w.morph for w in words for mark in _OPEN)
+        return surface_subject(sentence, owned) if plain else []
     below = deed.dep.startswith(("obl", "nmod", "advcl"))
     word = sentence.head(deed) if below and preposition(sentence, deed) in ("pour", "de") else None
     while word is not None and word.dep.startswith(("obl", "nmod")) and word.pos in ("NOUN", "NUM"):

@@ -48,6 +48,7 @@ TEMPORAL = frozenset(
 _JOINING = frozenset("vue faveur raison cas marge présence matière direction provenance compagnie fonction".split())
 _ASIDE = frozenset(("conj", "acl:relcl", "advcl", "ccomp", "parataxis"))  # says something else of the noun
 _INDEFINITE = frozenset(("un", "une", "a", "an"))
+_WORN = {"gilet": "jaune", "casque": "bleu", "blouse": "blanche", "bonnet": "rouge", "black": "bloc"}
 _AT_WORK = frozenset("recherche recherches travail réflexion pression".split())  # « un groupe de recherche »
 _HOLDING = frozenset("division filiale entité holding coentreprise joint-venture branche pôle structure".split())
 _NAMELESS = frozenset("jury panel board choir chœur".split())  # bodies that hardly ever have a name of their own
@@ -239,5 +240,11 @@ def _of_kind(reading: Reading, sentence: Sentence, token: Token, kind: str) -> b
     counts = (token.pos == "NUM" or _counting(token)) and not any(
         child.pos == "SYM" for child in sentence.children(token)
     )
-    acting = speaks(token, reading.language) or is_campaign(reading, sentence, token)
+    acting = speaks(token, reading.language) or is_campaign(reading, sentence, token) or _dressed(sentence, token)
     return counts or token.name is not None or acting
+
+
+def _dressed(sentence: Sentence, token: Token) -> bool:
+    """Tell « deux « gilets jaunes » », « un casque bleu », who are called after what they wear."""
+    colour = _WORN.get(token.lower.removesuffix("s"))
+    return colour is not None and any(c.lower.removesuffix("s") == colour for c in sentence.children(token))

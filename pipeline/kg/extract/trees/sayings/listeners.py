@@ -33,7 +33,7 @@ def behind_listeners(annotation: Annotation, sentence: Sentence, saying: frozens
             continue
         finite = "VerbForm=Fin" in verb.morph or any(sentence.children(verb, "aux", "aux:tense"))
         own = [t for t in sentence.children(verb, "nsubj", "csubj", "expl:subj") if t.quote is None and t is not before]
-        if verb.lower not in saying or not finite or own or speaker.dep not in ("appos", "nmod"):
+        if verb.lower not in saying or not finite or own or speaker.dep not in ("appos", "nmod", "flat:name"):
             continue
         day = before.dep.startswith("nsubj") and _times(before) and is_person(annotation, speaker)
         if day:
@@ -68,14 +68,17 @@ def _told_papers(annotation: Annotation, sentence: Sentence) -> dict[int, Token]
 
 
 def _says(annotation: Annotation, sentence: Sentence, before: Token, speaker: Token) -> bool:
-    """Tell whether the second of two nouns joined behind a verb of saying is who says it."""
+    """Tell whether the second of two nouns or names joined behind a verb of saying is who says it.
+
+    « a déclaré à l'AFP Anne Dubois », « a écrit sur Twitter Anne Dubois »: no channel is called so.
+    """
     if any(sentence.children(speaker, "case")):
         return False
     between = sentence.tokens[before.index + 1 : speaker.index]
     if any(t.text == "," for t in between):
         return before.name is not None and _apart(annotation, sentence, before, speaker, between)
     if before.name is not None or speaker.name is None:
-        return False
+        return not between and is_person(annotation, speaker) and not is_person(annotation, before)
     body = annotation.names[speaker.name].type is EntityType.ORGANIZATION and before.lower in _PAPERS
     complement = any(t.head == before.index and t.lower == "presse" for t in between)
     return (is_person(annotation, speaker) and not between) or (body and (not between or complement))

@@ -25,6 +25,12 @@ _JUDGING: Final = (
 )  # fmt: skip
 _COMPLEMENTS: Final = ("obl", "iobj")
 _FULL: Final = (":", ",", "that", ";")
+_SHORT: Final = 22  # code points
+# Verbs of saying that can be done to a person
+_OF_PEOPLE: Final = (
+    "dénonc", "salu", "préven", "prévien", "avert", "critiqu", "inform", "interrog", "félicit", "condamn", "accus",
+    "remerci", "défen", "tacl", "raill", "moqu",
+)  # fmt: skip
 
 
 def hang_quotations(annotation: Annotation) -> Annotation:
@@ -87,14 +93,16 @@ def _past(sentence: Sentence) -> dict[int, Token]:
 def _predicated(sentence: Sentence) -> dict[int, Token]:
     """Return « La Russie « a visé des civils », a dénoncé le maire » with who speaks behind the verb as its subject.
 
-    The words before the quotation are the subject of what it says.
+    The words before the quotation are the subject of what it says, or its topic: « La loi, « c'est une honte », … ».
     """
     for quote in sentence.tokens[1:-1] if any(t.quote is not None for t in sentence.tokens) else ():
         before, after = sentence.tokens[quote.index - 1], sentence.tokens[quote.index + 1]
         saying = clause_verbs("fr", *(("saying",) if before.text == "," else ("saying", "quoting")))
         subject = _subject_until(sentence, quote) if quote.quote is not None and _opens(before) else None
         verb = sentence.head(subject) if subject is not None else None
-        if subject is None or verb is None or verb.lower not in saying or (before.text == "," == after.text):
+        if subject is None or verb is None or verb.lower not in saying:
+            continue
+        if before.text == "," == after.text and _aside(quote, subject, verb):
             continue
         speaker = _speaker_behind(sentence, verb)
         if speaker is not None and sentence.tokens[quote.index + 1 + (after.text == ",")].index >= verb.index - 2:
@@ -104,6 +112,12 @@ def _predicated(sentence: Sentence) -> dict[int, Token]:
                 subject.index: replace(subject, head=quote.index, dep="nsubj"),
             }
     return {}
+
+
+def _aside(quote: Token, subject: Token, verb: Token) -> bool:
+    """Tell « Les Farc, « très attristés », … », and who judges somebody: « Dubois, « … », a dénoncé le maire »."""
+    judges = verb.lower.startswith(_OF_PEOPLE) and (subject.name is not None or speaks(subject, "fr"))
+    return judges or quote.span.end - quote.span.start < _SHORT
 
 
 def _opens(before: Token) -> bool:

@@ -18,12 +18,7 @@ from kg.extract.trees.titles.titled import complement
 from kg.lexicon.tables import fold, lexicon
 from kg.model.annotation import Annotation, Sentence, Token
 
-_SINCE: Final = (
-    "jusqu'",
-    "jusqu’",
-    "jusque",
-    "par",
-)  # « jusqu'ici », « jusqu'à présent », « jusque-là », « par ailleurs »
+_SINCE: Final = ("jusqu'", "jusqu’", "jusque")  # « jusqu'ici », « jusqu'à présent », « jusque-là »
 # What is said of bodies, not of people: « directrice de Novatel, fondée en 1990 »
 _OF_BODIES: Final = tuple(
     "fond cré bas situ rachet déten cot install implant contrôl lanc dot compos bapt rebapt issu spécialis".split()
@@ -42,7 +37,8 @@ def _until_now(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
     """Return the title of « Jean Dubois, 48 ans, jusqu'ici directeur de Novatel, … » beside the name."""
     moved: dict[int, Token] = {}
     for since in sentence.tokens[1:-1] if annotation.document.language == "fr" else ():
-        if not since.lower.startswith(_SINCE):
+        besides = since.lower == "par" and sentence.tokens[since.index + 1].lower == "ailleurs"
+        if not besides and not since.lower.startswith(_SINCE):
             continue
         after = sentence.tokens[since.index + 1 : since.index + 4]
         title = next((t for t in after if t.pos == "NOUN" and calls_person(t.lower, "fr")), None)

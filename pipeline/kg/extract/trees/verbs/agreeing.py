@@ -32,6 +32,8 @@ _ONE: Final = ("é", "i", "u")
 _PLURAL: Final = ("és", "ées", "is", "ies", "us", "ues")
 _EITHER: Final = ("clus", "mis", "pris", "quis", "sis")  # « exclus », « remis »: one or several
 _LOOSE: Final = ("nsubj", "vocative", "parataxis", "dislocated", "obl", "dep")
+_WITHIN: Final = ("obj", "obl", "xcomp", "acl", "nmod", "iobj")
+_DEEP: Final = 6  # words from a noun up to the one that a headline is about
 _RELATIVE: Final = frozenset("qui que qu' dont où lequel laquelle lesquels lesquelles".split())
 
 
@@ -172,6 +174,9 @@ def _agreeing(sentence: Sentence, noun: Token, verb: Token) -> Token | None:
     """Return the noun that a participle agrees with where its own does not: the one above, or the last one before."""
     if _agree(verb, noun):
         return None
+    whole = _headline(sentence, noun, verb)
+    if whole is not None:
+        return whole
     above = sentence.head(noun)
     nominal = above is not None and (above.pos == "NOUN" or above.index == 0)  # « Ententes de coopération signées »
     apart = nominal and above is not None and above.index < noun.index < verb.index
@@ -182,6 +187,20 @@ def _agreeing(sentence: Sentence, noun: Token, verb: Token) -> Token | None:
     further = sentence.head(above) if above.dep == "nmod" else None  # « les retouches à la loi sur l'école adoptées »
     fits = further is not None and further.pos == "NOUN" and further.index < above.index and _agree(verb, further)
     return further if fits else _last_noun(sentence, noun, verb)
+
+
+def _headline(sentence: Sentence, noun: Token, verb: Token) -> Token | None:
+    """Return the man of the headline « Un homme qui menaçait des policiers interpellé »: they are several."""
+    at: Token | None = noun
+    relative = False
+    for _ in range(_DEEP):
+        if at is None or at.head == at.index or not at.dep.startswith(_WITHIN):
+            break
+        relative = relative or at.dep.startswith("acl")
+        at = sentence.head(at)
+    top = at is not None and at.head == at.index and at.pos == "NOUN" and at.name is None and at.index < noun.index
+    bare = top and at is not None and not any(sentence.children(at, "cop", "case", "nsubj"))
+    return at if relative and bare and at is not None and _agree(verb, at) else None
 
 
 def _relatives(sentence: Sentence) -> dict[int, Token]:

@@ -6,6 +6,7 @@
 from dataclasses import replace
 from typing import Final
 
+from kg.extract.grammar.prepositions import preposition
 from kg.extract.trees.mend import mend_each
 from kg.model.annotation import Annotation, Sentence, Token
 
@@ -28,7 +29,19 @@ _HUNG: Final = ("appos", "nmod", "flat", "flat:name", "obj", "dep")
 
 def put_locutions(annotation: Annotation) -> Annotation:
     """Return the annotation with what stands behind such a phrase as the object of the verb before it."""
-    return mend_each(annotation, _object_behind) if annotation.document.language == "fr" else annotation
+    return mend_each(annotation, _object_behind, _in_custody) if annotation.document.language == "fr" else annotation
+
+
+def _in_custody(sentence: Sentence) -> dict[int, Token]:
+    """Return Dubois of « la garde à vue de Dubois » below « garde », whose he is, not below « vue »."""
+    moved: dict[int, Token] = {}
+    for at, word in enumerate(sentence.tokens) if "vue" in sentence.words else ():
+        before = [t.lower for t in sentence.tokens[max(0, at - 2) : at]]
+        if word.lower != "vue" or len(before) <= 1 or before[1] != "à" or before[0] not in ("garde", "gardes"):
+            continue
+        whose = (t for t in sentence.children(word, "nmod") if preposition(sentence, t) == "de")
+        moved |= {t.index: replace(t, head=at - 2) for t in whose}
+    return moved
 
 
 def _object_behind(sentence: Sentence) -> dict[int, Token]:
