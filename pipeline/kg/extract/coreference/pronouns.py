@@ -124,7 +124,8 @@ def stand_for(
     bound = bound or acts_further(reading, sentence, token, salience)
     if bound:
         return bound
-    again = dislocated(reading, sentence, token) or speaks_again(reading, sentence, token, salience)
+    again = dislocated(reading, sentence, token)
+    again = again if again is not None else speaks_again(reading, sentence, token, salience)
     nameless = unnamed_before(reading, sentence, token) or of_unnamed(reading, sentence, token)
     nameless = nameless or officer_of_nobody(reading, sentence, token)
     nameless = nameless or _of_nameless_he(reading, sentence, token, salience)
