@@ -50,7 +50,7 @@ def _as_told(sentence: Sentence, verb: Token, token: Token) -> bool:
 
 
 def _of_clause(sentence: Sentence, verb: Token) -> bool:
-    """Tell « l'avait annoncé lundi » from « l'a annoncée », « l'a dit coupable », « l'a confirmé dans ses fonctions »."""
+    """Tell « l'avait annoncé » from « l'a annoncée », « l'a dit coupable », « l'a confirmé dans ses fonctions »."""
     after = next(iter(sentence.tokens[verb.index + 1 : verb.index + 2]), None)
     somebody = verb.lower.startswith(_OF_SOMEBODY) and after is not None and after.pos in ("ADJ", "NOUN", "VERB")
     somebody = somebody and (after is None or after.lower not in FRENCH.weekdays)

@@ -18,7 +18,8 @@ OF_CLAUSES: Final = frozenset(
     arrive arrivait normal étonnant surprenant troublant préférable mieux inhabituel regrettable dommage exclu temps
     question interdit prévu reproché demandé conseillé recommandé établi estimé précisé rappelé prouvé
     démontré admis convenu décidé hors fait certain sûr légitime logique indiqué écrit affirmé annoncé expliqué
-    mentionné noté souligné confirmé rapporté stipulé spécifié révélé constaté déconseillé permis likely unlikely possible impossible
+    mentionné noté souligné confirmé rapporté stipulé spécifié révélé constaté déconseillé permis
+    likely unlikely possible impossible
     clear unclear necessary important essential difficult hard easy true false rare unacceptable acceptable
     evident obvious vital crucial time reported believed thought understood expected said known alleged
     estimated""".split()

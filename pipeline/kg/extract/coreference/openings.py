@@ -11,6 +11,7 @@ from kg.model.annotation import Sentence, Token
 _OF_WORKS: Final = ("intitulé", "titré", "paru", "diffusé", "rédigé", "tourné", "imprimé", "scénarisé", "coécrit")
 _THINGS: Final = (EntityType.WORK, EntityType.EVENT, EntityType.OTHER)
 
+
 def behind_opening(reading: Reading, sentence: Sentence, token: Token) -> set[str]:
     """Return Martin of « Nommé par Paul Martin, il … », « l'ancien maire … »: what opens so tells of another."""
     verb = sentence.head(token)

@@ -29,7 +29,7 @@ _GOING_ON_FR: Final = ("ajout", "poursui", "renchéri", "reprend", "repris", "co
 _OPENINGS: Final = ("opportunity", "occasion", "chance", "went", "goes", "continued")
 _ACCORDING: Final = "according"
 _THE: Final = ("the", "le", "la", "l'", "les")
-_HE_OR_SHE: Final = ("il", "elle")
+_HE_OR_SHE: Final = {"il": "m", "elle": "f"}
 _PLURAL: Final = ("they", "ils", "elles")
 _VIEW: Final = "pour"  # « Pour Dubois, … »
 _VOICES: Final = ("voix", "bouche", "intermédiaire")
@@ -61,10 +61,14 @@ def speaks_again(
     if token.lower == "it" and _trails(sentence, token, verb):
         spoke = next((found for found in _last(reading, sentence) if _of(reading, found, *_SOURCES)), ())
         return spoke or _acting(reading, sentence, verb)
-    if token.lower.lstrip("-t") in _HE_OR_SHE and _told_behind(sentence, token, verb):
-        first = _first_to_speak(reading, sentence, token, verb, salience)
-        if first:
-            return first
+    first = _first_to_speak(reading, sentence, token, verb, salience)
+    return first or _goes_on_telling(reading, sentence, token, verb, salience)
+
+
+def _goes_on_telling(
+    reading: Reading, sentence: Sentence, token: Token, verb: Token, salience: Salience
+) -> tuple[Reference, ...] | None:
+    """Return who spoke before and now opens a sentence with « Il a ajouté », or tells on behind a quotation."""
     opens = token.index <= 1 or any(t.quote is not None for t in sentence.tokens[: token.index])
     plural = token.lower in _PLURAL
     if not (plural or token.lower.strip("-t") in SINGULAR_SUBJECTS) or not opens or sentence.inside is not None:
@@ -197,18 +201,20 @@ def _first_to_speak(
     reading: Reading, sentence: Sentence, token: Token, verb: Token, salience: Salience
 ) -> tuple[Reference, ...]:
     """Return Dubois of « La ministre Anne Dubois ira voir Claire Martin, a-t-elle dit »: nobody else acted before."""
+    gender = _HE_OR_SHE.get(token.lower.lstrip("-t"), "")
+    if not gender or not _told_behind(sentence, token, verb):
+        return ()
     told = [t for t in sentence.children(verb, "ccomp", "parataxis") if t.index < token.index]
     subjects = [s for s in sentence.children(told[0], "nsubj") if s.index < told[0].index]
     if len(subjects) != 1 or next(_last_sources(reading, sentence), None) is not None:
         return ()
-    gender = "f" if token.lower.endswith("elle") else "m"
+    before = {seen.entity for seen in salience.newest(_LATELY) if seen.main and seen.sentence < salience.now}
+    rivals = {i for i in before if reading.genders.get(i, gender) in ("", gender)}
     for at in (subjects[0], *sentence.children(subjects[0], "appos", "flat")):
         found = reading.referents(sentence, at)
-        if not _of(reading, found, EntityType.PERSON) or reading.genders.get(found[0].entity, gender) not in ("", gender):
-            continue
-        others = {seen.entity for seen in salience.newest(_LATELY) if seen.main and seen.sentence < salience.now}
-        if all(i == found[0].entity or reading.genders.get(i, gender) not in ("", gender) for i in others):
-            return (Reference(found[0].entity, "pronoun", "whom it tells of", at.span),)
+        one = found[0].entity if _of(reading, found, EntityType.PERSON) else None
+        if one is not None and rivals <= {one} and reading.genders.get(one, gender) in ("", gender):
+            return (Reference(one, "pronoun", "whom it tells of", at.span),)
     return ()
 
 
