@@ -24,7 +24,7 @@ from kg.extract.frames.site import Site
 from kg.extract.grammar.climbing import attended, equated, held
 from kg.extract.grammar.negation import negated
 from kg.extract.grammar.prepositions import ACCORDING, preposition
-from kg.extract.grammar.voice import hyphened, is_participle, is_passive
+from kg.extract.grammar.voice import has_finite, hyphened, is_participle, is_passive
 from kg.extract.reading import Reading
 from kg.lexicon.closed import COMPOUND_RELATIVES
 from kg.model import Modality
@@ -51,10 +51,15 @@ _DEALS: Final = frozenset(
     """fusion rachat mariage acquisition rapprochement vente cession opa absorption
     purchase takeover merger buyout sale""".split()
 )
+# What somebody may be for or against before it comes to that
+_STEPS: Final = _DEALS | frozenset(
+    """nomination désignation libération extradition expulsion adhésion limogeage révocation investiture
+    appointment nomination release extradition deportation expulsion dismissal""".split()
+)
 _WARRANTS: Final = frozenset("warrant warrants notice notices".split())
 _FAILURES: Final = frozenset("échec abandon annulation capotage avortement".split())
 _POSSIBLE: Final = ("éventuel", "possib", "potenti")
-_BLOCKING: Final = ("bloqu", "interdi", "retoqu", "torpill", "blocked", "blocks", "vetoed", "scuppered")
+_BLOCKING: Final = tuple("bloqu interdi retoqu torpill rejet blocked blocks vetoed scuppered rejected rejects".split())
 _STANDING: Final = ("favorable", "hostile", "oppos")
 _FAILING: Final = ("échou", "capot", "avort", "failed", "collaps")
 _IN_VAIN: Final = frozenset("attempted failed foiled thwarted botched abortive unsuccessful aborted".split())
@@ -76,7 +81,11 @@ def stance(reading: Reading, frames: Frames, site: Site) -> Stance:
 def _asks_whether(site: Site) -> bool:
     """Tell "Will Novatel sell the plant?", « X a-t-il vendu Y ? » from "Why will Novatel sell the plant?"."""
     sentence, verb = site.sentence, site.support or site.token
-    if site.kind != "verb" or not sentence.tokens or sentence.tokens[-1].text != "?":
+    if not sentence.tokens or sentence.tokens[-1].text != "?":
+        return False
+    if _headline(sentence, site.token):
+        return True
+    if site.kind != "verb":
         return False
     first = next((t for t in sentence.tokens if t.pos != "PUNCT"), None)
     turned = any(b.lower in _SUBJECTS and a.pos in ("VERB", "AUX") for a, b in pairwise(sentence.tokens))
@@ -85,6 +94,15 @@ def _asks_whether(site: Site) -> bool:
     while verb.dep in ("xcomp", "conj") and verb.head != verb.index:
         verb = sentence.tokens[verb.head]
     return first is not None and first.pos == "AUX" and first.head == verb.index and verb.head == verb.index
+
+
+def _headline(sentence: Sentence, token: Token) -> bool:
+    """Tell « Novatel racheté par Airbus ? », « Anne Dubois candidate à Lyon ? »: a question without a finite verb."""
+    first = next((t for t in sentence.tokens if t.pos != "PUNCT"), token)
+    if first.lower in _ASKING or has_finite([t for t in sentence.tokens if t is not token]):
+        return False
+    apart = any(t.text in (",", ":", "–", "-") for t in sentence.tokens[token.index :])
+    return not apart and not token.dep.startswith(("nmod", "obl"))
 
 
 def _stance(reading: Reading, frames: Frames, site: Site) -> Stance:
@@ -192,7 +210,7 @@ def _under_noun(sentence: Sentence, site: Site, head: Token) -> Stance | None:
 def _stood_for(sentence: Sentence, noun: Token, head: Token) -> Stance | None:
     """Return what « se dit favorable au rachat de X », « est opposé à la fusion » tell of it: it has yet to come."""
     to = preposition(sentence, noun) == "à" or (noun.dep == "obj" and head.lower.startswith("oppos"))
-    stands = to and head.lower.startswith(_STANDING) and noun.lower in _DEALS
+    stands = to and head.lower.startswith(_STANDING) and noun.lower in _STEPS
     return Stance(Modality.PLANNED, step=f"under « {head.text} »") if stands else None
 
 
@@ -207,7 +225,7 @@ def _blocked(sentence: Sentence, noun: Token, verb: Token) -> Stance | None:
     """Return what « Bruxelles a bloqué la fusion de X avec Y », « le rachat de X a été interdit » tell: it is none."""
     hindered = verb.lower.startswith(_BLOCKING) and noun.dep in ("obj", "nsubj:pass")
     hindered = hindered or (verb.lower.startswith(_FAILING) and noun.dep == "nsubj")  # « le rachat a échoué »
-    none = hindered and noun.lower in _DEALS and not negated(sentence, verb)
+    none = hindered and noun.lower in _STEPS and not negated(sentence, verb)
     return Stance(Modality.DENIED, step=f"under « {verb.text} »") if none else None
 
 

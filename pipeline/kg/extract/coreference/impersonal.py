@@ -17,7 +17,9 @@ OF_CLAUSES: Final = frozenset(
     inutile utile urgent inacceptable acceptable envisageable évident clair vrai faux rare fréquent courant
     arrive arrivait normal étonnant surprenant troublant préférable mieux inhabituel regrettable dommage exclu temps
     question interdit prévu reproché demandé conseillé recommandé établi estimé précisé rappelé prouvé
-    démontré admis convenu décidé hors fait certain sûr légitime logique likely unlikely possible impossible
+    démontré admis convenu décidé hors fait certain sûr légitime logique indiqué écrit affirmé annoncé expliqué
+    mentionné noté souligné confirmé rapporté stipulé spécifié révélé constaté déconseillé permis
+    likely unlikely possible impossible
     clear unclear necessary important essential difficult hard easy true false rare unacceptable acceptable
     evident obvious vital crucial time reported believed thought understood expected said known alleged
     estimated""".split()
@@ -35,8 +37,13 @@ _CONTROLLING: Final = frozenset(
 _BEING: Final = frozenset("is was 's ’s be been are".split())
 _ASKED: Final = frozenset("demandé reproché conseillé recommandé rappelé précisé proposé suggéré ordonné".split())
 _OPEN: Final = frozenset("to unclear uncertain unknown possible true likely that".split())  # "it remains to be seen"
+_NEEDED: Final = ("falloir", "pleuvoir", "neiger")  # « il va falloir », « il pourrait pleuvoir »
+_IS: Final = frozenset("est sera serait était fut soit".split())
+_WHAT: Final = frozenset("qu' qu’ que où comment".split())
 _TIMES: Final = ("heure", "heures", "midi", "minuit")  # « il est 23 heures »
-_OPENERS: Final = frozenset("que qu' de d' état question temps that to whether if how when pour for".split())
+_OPENERS: Final = frozenset(
+    """que qu' de d' état question temps où si comment pourquoi combien that to whether if how when pour for""".split()
+)
 _AWAITED: Final = frozenset("attendu prévu annoncé constaté observé signalé enregistré relevé dénombré recensé".split())
 _LEFT: Final = frozenset("reste restait resterait restera manque manquait manquerait manquera".split())
 _MUCH: Final = frozenset("des quelques quelque beaucoup peu plusieurs jusqu'".split())
@@ -59,7 +66,7 @@ def impersonal(sentence: Sentence, token: Token) -> bool:
         return False
     if _there_is(sentence, token) or head is None:
         return _there_is(sentence, token)
-    if _empty(sentence, token, head) or _set_phrase(sentence, token):
+    if _empty(sentence, token, head) or _set_phrase(sentence, token) or _how_things_are(sentence, token, head):
         return True
     if token.lower == "il" and with_avoir(sentence, head):
         return False  # « il a estimé que », « il a annoncé un plan » is somebody
@@ -74,6 +81,8 @@ def _empty(sentence: Sentence, token: Token, head: Token) -> bool:
         return after != "to"
     if head.lower == "remains":
         return after in _OPEN
+    if any(c.lower in _NEEDED for c in sentence.children(head, "xcomp")):
+        return True
     return head.lower in _EMPTY or head.lower in _TIMES or falls_to(sentence, head) or following == ["ne", "sert"]
 
 
@@ -113,6 +122,15 @@ def _set_phrase(sentence: Sentence, token: Token) -> bool:
     before = [t.lower.strip("-") for t in sentence.tokens[max(0, token.index - 2) : token.index]]
     whatever = before == ["quoi", "qu'"] and behind.startswith(_WHATEVER)
     return behind.startswith(_SET_PHRASES) or before == ["toujours", "est"] or whatever
+
+
+def _how_things_are(sentence: Sentence, token: Token, head: Token) -> bool:
+    """Tell « Qu'en est-il de la loi ? », « qu'en sera-t-il »: how it stands with something."""
+    if head.lower not in _IS or any(t.pos == "VERB" for t in sentence.tokens[token.index + 1 : token.index + 2]):
+        return False  # « Comment en est-il arrivé là ? »
+    before = [t.lower.strip("-") for t in sentence.tokens[max(0, token.index - 4) : token.index]]
+    before = before[:-1] if before[-1:] == ["t"] else before
+    return len(before) > 2 and before[-1] == head.lower and before[-2] == "en" and before[-3] in _WHAT
 
 
 def _there_is(sentence: Sentence, token: Token) -> bool:

@@ -15,6 +15,7 @@ from kg.extract.reading import Reading
 from kg.lexicon.closed import DEMONSTRATIVES
 from kg.lexicon.peoples import countries
 from kg.lexicon.tables import fold
+from kg.lexicon.terms import terms
 from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
 
@@ -37,6 +38,13 @@ _MANAGING: Final = frozenset(
 )
 _CHIEFS: Final = frozenset("chef cheffe leader patron patronne numéro dirigeant dirigeante".split())
 _PRESIDING: Final = frozenset("président présidente".split())
+# Offices below a head of state: whom the text calls by them only is none
+_LOWER: Final = frozenset(
+    """ministre secrétaire député députée sénateur sénatrice maire eurodéputé eurodéputée conseiller conseillère
+    porte-parole préfet préfète procureur procureure avocat avocate""".split()
+)
+_STATE: Final = ("etat", "republique")
+_CHOOSING: Final = ("élire", "élit", "élis", "élira", "réélire", "choisir", "désigner")
 # Of what a president is no head of state
 _OF_BODIES: Final = frozenset(
     """federation club association comite commission parti groupe entreprise conseil syndicat ligue chambre tribunal
@@ -145,6 +153,7 @@ def _nobody(reading: Reading, sentence: Sentence, token: Token, found: str) -> b
         or parties_differ(reading, sentence, token, found)
         or presumed
         or managing
+        or _yet_to_be_chosen(sentence, token)
         or _heads_another(reading, sentence, token, called, found)
         or _another_portfolio(reading, sentence, token, found)
     )
@@ -160,9 +169,11 @@ def _heads_another(reading: Reading, sentence: Sentence, token: Token, called: s
     if token.lower not in _CHIEFS | _PRESIDING:
         return False
     below = sentence.children(token, "nmod")
-    if any(t.lower == "état" for t in below):
+    if any(fold(t.lower) in _STATE for t in below):
         told = [words for noun, words in reading.described.get(found, ()) if noun in _PRESIDING]
-        return bool(told) and all(any(fold(word) in _OF_BODIES for word in words) for words in told)
+        lower = {noun for noun, _ in reading.described.get(found, ())}
+        lower &= set() if reading.entities[found].name in terms() else lower
+        return all(any(fold(word) in _OF_BODIES for word in words) for words in told) if told else _lower(lower)
     named = (reading.names.get(t.name) for t in below if t.name is not None and preposition(sentence, t) == "de")
     bodies = [i for i in named if i is not None and reading.entities[i].type is EntityType.ORGANIZATION]
     common = {fold(t.lower) for t in below if t.name is None} & _OF_BODIES
@@ -173,6 +184,18 @@ def _heads_another(reading: Reading, sentence: Sentence, token: Token, called: s
     led = [words for noun, words in reading.described.get(found, ()) if noun in _PRESIDING | _CHIEFS]
     led = [words for words in led if any(fold(word) in _OF_BODIES for word in words)]
     return bool(own and led) and not any(own & {fold(word) for word in words} for words in led)
+
+
+def _lower(offices: set[str]) -> bool:
+    """Tell a minister or a deputy, who is not « le chef de l'État » as well."""
+    return bool(offices & _LOWER) and offices.isdisjoint(_CHIEFS)
+
+
+def _yet_to_be_chosen(sentence: Sentence, token: Token) -> bool:
+    """Tell « voter pour élire le président », whoever that will be."""
+    verb = sentence.head(token) if token.dep == "obj" else None
+    office = names_office(token.lower, "fr") and not any(c.lower in DEMONSTRATIVES for c in sentence.children(token))
+    return verb is not None and verb.lower.startswith(_CHOOSING) and office
 
 
 def _of_a_name(sentence: Sentence, token: Token) -> bool:

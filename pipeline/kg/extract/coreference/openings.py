@@ -1,8 +1,15 @@
 """Tells whom a clause that opens a sentence bars: « Nommé par Paul Martin, il … » is another."""
 
+from typing import Final
+
 from kg.extract.grammar.voice import is_participle
 from kg.extract.reading import Reading
+from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
+
+# What only things are that somebody made: « Intitulé « La Paix », il raconte … »
+_OF_WORKS: Final = ("intitulé", "titré", "paru", "diffusé", "rédigé", "tourné", "imprimé", "scénarisé", "coécrit")
+_THINGS: Final = (EntityType.WORK, EntityType.EVENT, EntityType.OTHER)
 
 
 def behind_opening(reading: Reading, sentence: Sentence, token: Token) -> set[str]:
@@ -10,7 +17,10 @@ def behind_opening(reading: Reading, sentence: Sentence, token: Token) -> set[st
     verb = sentence.head(token)
     if verb is None or not token.dep.startswith("nsubj") or reading.language != "fr":
         return set()
-    below = [t for one in opening_participles(sentence, token) for t in sentence.children(one, "obl")]
+    openings = opening_participles(sentence, token)
+    if any(one.lower.removesuffix("e") in _OF_WORKS for one in openings):
+        return {i for i, entity in reading.entities.items() if entity.type not in _THINGS}
+    below = [t for one in openings for t in sentence.children(one, "obl")]
     return {r.entity for t in below for r in reading.referents(sentence, t)}
 
 

@@ -126,7 +126,7 @@ def stand_for(
     bound = bound or acts_further(reading, sentence, token, salience)
     if bound:
         return bound
-    again = dislocated(reading, sentence, token) or speaks_again(reading, sentence, token, salience)
+    again = _taken_up(reading, sentence, token, salience)
     nameless = unnamed_before(reading, sentence, token) or of_unnamed(reading, sentence, token)
     nameless = nameless or officer_of_nobody(reading, sentence, token)
     nameless = nameless or _of_nameless_he(reading, sentence, token, salience)
@@ -140,6 +140,12 @@ def stand_for(
     told = told or gone_on_with(reading, sentence, token, salience)
     told = told or chained(reading, sentence, token, salience) or goes_on(reading, sentence, token, salience)
     return told or _ranked(reading, sentence, token, salience, judge)
+
+
+def _taken_up(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> tuple[Reference, ...] | None:
+    """Return whom « quant à », a name right before or the last saying gives, nobody included; None where none does."""
+    beside = dislocated(reading, sentence, token)
+    return beside if beside is not None else speaks_again(reading, sentence, token, salience)
 
 
 def _told_before(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:

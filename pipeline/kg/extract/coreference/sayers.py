@@ -29,12 +29,15 @@ _GOING_ON_FR: Final = ("ajout", "poursui", "renchéri", "reprend", "repris", "co
 _OPENINGS: Final = ("opportunity", "occasion", "chance", "went", "goes", "continued")
 _ACCORDING: Final = "according"
 _THE: Final = ("the", "le", "la", "l'", "les")
+_HE_OR_SHE: Final = {"il": "m", "elle": "f"}
 _PLURAL: Final = ("they", "ils", "elles")
 _VIEW: Final = "pour"  # « Pour Dubois, … »
 _VOICES: Final = ("voix", "bouche", "intermédiaire")
 _OPENING: Final = 4  # words
 _FAR: Final = 6  # sentences
 _NEAR: Final = 8  # sentences and those of quotations, of which the nearest told one counts
+_LATELY: Final = 3  # sentences
+_I: Final = frozenset("je j' j’ moi mon ma mes me m' m’".split())
 _SOURCES: Final = (EntityType.ORGANIZATION, EntityType.WORK)
 
 
@@ -58,6 +61,14 @@ def speaks_again(
     if token.lower == "it" and _trails(sentence, token, verb):
         spoke = next((found for found in _last(reading, sentence) if _of(reading, found, *_SOURCES)), ())
         return spoke or _acting(reading, sentence, verb)
+    first = _first_to_speak(reading, sentence, token, verb, salience)
+    return first or _goes_on_telling(reading, sentence, token, verb, salience)
+
+
+def _goes_on_telling(
+    reading: Reading, sentence: Sentence, token: Token, verb: Token, salience: Salience
+) -> tuple[Reference, ...] | None:
+    """Return who spoke before and now opens a sentence with « Il a ajouté », or tells on behind a quotation."""
     opens = token.index <= 1 or any(t.quote is not None for t in sentence.tokens[: token.index])
     plural = token.lower in _PLURAL
     if not (plural or token.lower.strip("-t") in SINGULAR_SUBJECTS) or not opens or sentence.inside is not None:
@@ -97,8 +108,17 @@ def _right_before(
     sought = anaphor(reading, sentence, token)
     allowed = candidates(reading, sought, salience)
     body = reading.language == "fr" and source.dep.startswith("nsubj")  # "she" and "he" are no bodies
+    body = body and not _of_oneself(reading, sentence)
     kinds = (EntityType.PERSON, EntityType.ORGANIZATION) if body else (EntityType.PERSON,)
-    return spoke if _of(reading, spoke, *kinds) and _may_be(reading, sought, spoke, allowed) else None
+    noun = body and source.pos == "NOUN" and not source.plural and source.gender == sought.gender  # « le quotidien »
+    return spoke if _of(reading, spoke, *kinds) and (noun or _may_be(reading, sought, spoke, allowed)) else None
+
+
+def _of_oneself(reading: Reading, sentence: Sentence) -> bool:
+    """Tell « « Je suis innocent », affirme-t-il »: no paper and no club says « je »."""
+    quotes = {t.quote for t in sentence.tokens if t.quote is not None}
+    inside = (s for s in reading.annotation.sentences if s.inside in quotes) if quotes else ()
+    return any(s.words & _I for s in inside)
 
 
 def _agent(reading: Reading, last: Sentence) -> Token | None:
@@ -169,6 +189,33 @@ def _acting(reading: Reading, sentence: Sentence, verb: Token) -> tuple[Referenc
     found = reading.referents(sentence, subjects[0]) if len(subjects) == 1 else ()
     acting = tuple(Reference(r.entity, "pronoun", "whom it tells of", subjects[0].span) for r in found)
     return acting if _of(reading, acting, EntityType.ORGANIZATION) else ()
+
+
+def _told_behind(sentence: Sentence, token: Token, verb: Token) -> bool:
+    """Tell « …, a-t-elle indiqué lundi », whose content is the sentence itself and no quotation."""
+    told = verb.dep == "ROOT" and sentence.inside is None and token.index > 3 and sentence.tokens[0].quote is None
+    return told and any(t.index < token.index for t in sentence.children(verb, "ccomp", "parataxis"))
+
+
+def _first_to_speak(
+    reading: Reading, sentence: Sentence, token: Token, verb: Token, salience: Salience
+) -> tuple[Reference, ...]:
+    """Return Dubois of « La ministre Anne Dubois ira voir Claire Martin, a-t-elle dit »: nobody else acted before."""
+    gender = _HE_OR_SHE.get(token.lower.lstrip("-t"), "")
+    if not gender or not _told_behind(sentence, token, verb):
+        return ()
+    told = [t for t in sentence.children(verb, "ccomp", "parataxis") if t.index < token.index]
+    subjects = [s for s in sentence.children(told[0], "nsubj") if s.index < told[0].index]
+    if len(subjects) != 1 or next(_last_sources(reading, sentence), None) is not None:
+        return ()
+    before = {seen.entity for seen in salience.newest(_LATELY) if seen.main and seen.sentence < salience.now}
+    rivals = {i for i in before if reading.genders.get(i, gender) in ("", gender)}
+    for at in (subjects[0], *sentence.children(subjects[0], "appos", "flat")):
+        found = reading.referents(sentence, at)
+        one = found[0].entity if _of(reading, found, EntityType.PERSON) else None
+        if one is not None and rivals <= {one} and reading.genders.get(one, gender) in ("", gender):
+            return (Reference(one, "pronoun", "whom it tells of", at.span),)
+    return ()
 
 
 def _goes_on(sentence: Sentence, verb: Token) -> bool:

@@ -8,6 +8,7 @@ from kg.extract.coreference.nobody import RANKED
 from kg.extract.grammar.coordination import conjuncts
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.grammar.subjects import surface_subject
+from kg.extract.grammar.voice import is_participle
 from kg.extract.reading import Reading, Reference
 from kg.lexicon.closed import INDEFINITE_ARTICLES
 from kg.model import EntityType
@@ -118,35 +119,39 @@ def _between(token: Token, before: Token, after: Token) -> bool:
     return verb and apart and token.lower in ("lui", "eux") and after.pos in ("DET", "VERB", "ADV")
 
 
-def dislocated(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
+def dislocated(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...] | None:
     """Return who is named right before « il », without a comma: « le vainqueur est Dubois il est suivi de »."""
     near = sentence.tokens[token.index - 1] if token.index else None
     if near is not None and near.text == "," and token.lower in ("il", "elle"):
         return _as_for(reading, sentence, token)
     if near is None or near.name is None or token.lower not in ("il", "elle"):
-        return ()
+        return None
     found = reading.referents(sentence, near)
     who = found[0].entity if len(found) == 1 else ""
     person = who and reading.entities[who].type is EntityType.PERSON
     gender = "f" if token.lower == "elle" else "m"
     if not person or reading.genders.get(who, gender) not in ("", gender) or preposition(sentence, near):
-        return ()
+        return None
     return (Reference(who, "pronoun", "the name before it", near.span),)
 
 
-def _as_for(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
-    """Return Novatel of « Quant au groupe Novatel, il possède … »: the only one named between."""
+def _as_for(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...] | None:
+    """Return Novatel of « Quant au groupe Novatel, il possède … », nobody for « Quant au suspect, né à Lyon, il … »."""
     before = sentence.tokens[: token.index - 1]
     start = next((t.index for t in before if t.lower == "quant"), None)
-    names = [t for t in before[start:] if t.name is not None] if start is not None else []
-    found = reading.referents(sentence, names[0]) if len(names) == 1 else ()
-    if len(found) != 1 or any(t.pos == "VERB" for t in before[start:]):
-        return ()
+    behind = before[start + 1 :] if start is not None else ()
+    topic = next((t for t in behind if t.name is not None or t.pos in ("NOUN", "PRON")), None)
+    if topic is None or topic.pos == "PRON" or any(t.pos == "VERB" and not is_participle(t) for t in behind):
+        return None
     gender = "f" if token.lower == "elle" else "m"
-    person = reading.entities[found[0].entity].type is EntityType.PERSON
-    if person and reading.genders.get(found[0].entity, gender) not in ("", gender):
-        return ()
-    return (Reference(found[0].entity, "pronoun", "« quant à » names it", names[0].span),)
+    named = [t for t in sentence.children(topic, "appos", "flat") if t.name is not None and t.index < token.index]
+    for at in (topic, *named):
+        found = reading.referents(sentence, at)
+        if len(found) == 1 and reading.genders.get(found[0].entity, gender) in ("", gender):
+            return (Reference(found[0].entity, "pronoun", "« quant à » names it", at.span),)
+        if found:
+            return None
+    return () if not topic.plural and topic.gender in ("", gender) else None
 
 
 def subject_again(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:

@@ -27,6 +27,11 @@ WITHHOLDING = frozenset(
 _WHETHER: Final = ("if", "whether", "si", "s'")
 _NO_ONE: Final = ("aucun", "aucune", "nul", "nulle")
 _NOBODY: Final = ("personne", "nobody", "none", "no one")
+_EVERY: Final = ("tout", "toute", "chaque", "any", "every", "each")
+_ONE: Final = frozenset(
+    """personne individu homme femme citoyen citoyenne salarié salariée étranger étrangère conducteur contrevenant
+    personnes person man woman citizen employee foreigner driver individual offender""".split()
+)
 _ASKED: Final = ("which", "what", "whose")  # "which people" of a question
 _SOME: Final = ("plusieurs", "certains", "quelques", "des", "several", "some")
 _RESPECTIVELY: Final = ("respectivement", "respectively")
@@ -250,7 +255,14 @@ def _of_nobody(draft: Draft) -> bool:
     """Tell « aucun groupe n'a revendiqué l'attaque », « Personne n'a été blessé »."""
     nobody = any(p.id is None and p.name.lower() in _NOBODY for found in draft.roles.values() for p in found)
     done = bool(draft.roles.get("object"))
+    nobody = nobody or any(_anybody(p) for role in ("subject", "object") for p in draft.roles.get(role, ()))
     return nobody or (done and any(_none(draft, p) for p in draft.roles.get("subject", ())))
+
+
+def _anybody(participant: Participant) -> bool:
+    """Tell « toute personne condamnée pour vol », "any person arrested there": whoever that will be."""
+    words = participant.name.lower().split(" ")
+    return participant.id is None and words[0] in _EVERY and any(w in _ONE for w in words[1:2])
 
 
 def _none(draft: Draft, participant: Participant) -> bool:

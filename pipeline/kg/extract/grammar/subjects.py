@@ -55,6 +55,15 @@ _MODALS: Final = frozenset(
 )
 # Who moves somebody to be tried is not tried.
 _MOVING: Final = tuple("extradit send sent bring brought tak took transfer deport hand fly flew return ship".split())
+# « a vu mourir son père », « laisse entrer Dubois »: whoever looks on or lets it happen does not do it
+_WATCHING: Final = frozenset(
+    """vu voit voient voyait voyaient voir verra verront vit virent voyant regarde regardé regarder regardait regardent
+    entendu entend entendent entendre laissé laisse laissent laisser laissait laissera laissant""".split()
+)
+_INTRANSITIVE: Final = frozenset(
+    """mourir partir arriver démissionner défiler manifester protester entrer sortir venir revenir naître tomber
+    disparaître échouer périr comparaître atterrir fuir grandir progresser reculer""".split()
+)
 _SPANS: Final = frozenset("an ans année années mois semaines jours heures years months weeks days hours".split())
 _SUMS: Final = frozenset(
     """million millions billion billions trillion dollar dollars euro euros pound pounds yen milliard milliards money
@@ -89,6 +98,7 @@ def _inherited_subject(sentence: Sentence, verb: Token, head: Token, depth: int)
     """Return the subject that the clause above gives: to a participle, a conjunct, an infinitive."""
     by_noun = _by_noun(sentence, verb, head, depth)
     by_noun = by_noun if by_noun is not None else _befalling(sentence, verb)
+    by_noun = by_noun if by_noun is not None else _seen_to(sentence, verb, head)
     if by_noun is not None:
         return by_noun
     if outcome(sentence, verb, head):
@@ -240,6 +250,16 @@ def _controller(sentence: Sentence, verb: Token, head: Token, depth: int) -> lis
     if allowing or undergoes(sentence, verb):
         return []  # « l'étude a permis de conclure que … », « s'est vu retirer son permis »: who does it is not said
     return surface_subject(sentence, head, depth + 1)
+
+
+def _seen_to(sentence: Sentence, verb: Token, head: Token) -> list[Token] | None:
+    """Return « son père » of « a vu mourir son père », nobody for « a vu tuer son père », None without an object."""
+    if verb.dep != "xcomp" or head.lower not in _WATCHING or any(sentence.children(verb, "mark", "case")):
+        return None
+    seen = [t for t in sentence.children(verb, "obj") if t.index > verb.index and t.pos in NOMINAL]
+    if not seen:
+        return None
+    return seen[:1] if verb.lower in _INTRANSITIVE else []
 
 
 def _let(sentence: Sentence, verb: Token, objects: list[Token]) -> bool:
