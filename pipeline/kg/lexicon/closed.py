@@ -26,6 +26,6 @@ CHARGED: Final = frozenset("délégué déléguée délégués déléguées char
 BECOMING: Final = ("devien", "devin", "devenu", "devenai", "deveni", "becom", "becam")
 # Letters behind a person's name: "Jane Miller OBE", "Jane Miller, MEP"
 AFTER_NAMES: Final = frozenset(
-    "kc qc sc mp msp mep td mla mbe obe cbe kbe dbe gbe phd md esq am ao ac om cmg kcmg gcmg cb kcb cvo dso qpm frs jp"
-    .split()
+    """kc qc sc mp msp mep td mla mbe obe cbe kbe dbe gbe phd md esq am ao ac om cmg kcmg gcmg cb kcb cvo dso qpm frs
+    jp""".split()
 )

@@ -83,7 +83,7 @@ _PERSON: Final = (
     rf"{_SURNAME}(?: [A-Z]\.)*(?:(?: (?:[Dd]e|[Dd]el|[Vv]an|[Vv]on|[Bb]in|[Aa]l|[Ee]l|[Dd]a|di|der|den|[Ll]a))*"
     rf" {_SURNAME}){{1,2}}(?: (?:Jr|Sr)\.)?"
 )
-# "President Andrés Manuel López [Obrador] said", "President Luiz Inácio Lula [da Silva] said"
+# What a long name goes on with: Obrador behind "President Andrés Manuel López", da Silva behind "Luiz Inácio Lula"
 _MORE: Final = re.compile(rf"(?:(?: (?:d[aeio]|d[eo]l|dos|[Ll]a))* {_SURNAME}){{1,2}}(?=[,.;:)]|['’]s\b| [a-zà-ÿ])")
 _RANK: Final = (
     r"(?:Commander|Captain|Colonel|(?:Major |Lt\.? |Lieutenant )?General|Admiral|(?:Cmdr|Capt|Col|Gen|Dr)\.?|Sir)"

@@ -72,7 +72,12 @@ def _misplaced(reading: Reading, draft: Draft, role: str, token: Token, function
         return True
     if role == "object":
         does = token.dep == "obl:agent"  # « Novatel, racheté par Google, licencie »
-        return does or _of_aim(draft.site, token) or _governed(draft.site, token, functions) or _of_somebody(reading, draft.site.sentence, token)
+        return (
+            does
+            or _of_aim(draft.site, token)
+            or _governed(draft.site, token, functions)
+            or _of_somebody(reading, draft.site.sentence, token)
+        )
     return (
         _done_by_another(reading, draft, token)
         or _on_platform(reading, draft.site.sentence, token)

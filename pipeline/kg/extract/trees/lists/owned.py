@@ -19,7 +19,7 @@ _OWNING: Final = frozenset(("'s", "’s"))
 
 
 def put_owned(annotation: Annotation) -> Annotation:
-    """Return the annotation with each of two owned names in its place, and a name above the body it is of; English only."""
+    """Return the annotation with two owned names joined, and a person above the body he or she is of; English only."""
     if annotation.document.language != "en":
         return annotation
     return mend_each(annotation, partial(_two_owned, annotation), partial(_of_owned, annotation))
