@@ -24,3 +24,8 @@ AGED: Final = frozenset("âgé âgée âgés âgées".split())
 CHARGED: Final = frozenset("délégué déléguée délégués déléguées chargé chargée chargés chargées".split())
 # How the verbs begin by which somebody comes to be something
 BECOMING: Final = ("devien", "devin", "devenu", "devenai", "deveni", "becom", "becam")
+# Letters behind a person's name: "Jane Miller OBE", "Jane Miller, MEP"
+AFTER_NAMES: Final = frozenset(
+    """kc qc sc mp msp mep td mla mbe obe cbe kbe dbe gbe phd md esq am ao ac om cmg kcmg gcmg cb kcb cvo dso qpm frs
+    jp""".split()
+)

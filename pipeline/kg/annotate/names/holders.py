@@ -83,6 +83,8 @@ _PERSON: Final = (
     rf"{_SURNAME}(?: [A-Z]\.)*(?:(?: (?:[Dd]e|[Dd]el|[Vv]an|[Vv]on|[Bb]in|[Aa]l|[Ee]l|[Dd]a|di|der|den|[Ll]a))*"
     rf" {_SURNAME}){{1,2}}(?: (?:Jr|Sr)\.)?"
 )
+# What a long name goes on with: Obrador behind "President Andrés Manuel López", da Silva behind "Luiz Inácio Lula"
+_MORE: Final = re.compile(rf"(?:(?: (?:d[aeio]|d[eo]l|dos|[Ll]a))* {_SURNAME}){{1,2}}(?=[,.;:)]|['’]s\b| [a-zà-ÿ])")
 _RANK: Final = (
     r"(?:Commander|Captain|Colonel|(?:Major |Lt\.? |Lieutenant )?General|Admiral|(?:Cmdr|Capt|Col|Gen|Dr)\.?|Sir)"
 )
@@ -129,7 +131,7 @@ def holders(text: str) -> Iterator[Candidate]:
         yield Candidate(Span(start, end), EntityType.PERSON, 4.0, "rule:letters", firm=True)
     yield from _in_charge(text)
     for row in _rows(text):
-        yield Candidate(Span(*row.span("holder")), EntityType.PERSON, 2.5, "rule:holder", firm=True)
+        yield Candidate(_whole(text, *row.span("holder")), EntityType.PERSON, 2.5, "rule:holder", firm=True)
         charged = row["office"].endswith(("Minister", "ecretary", "Commissioner"))
         body = row["body"] or ""
         force = row["office"].startswith("Police ") and body.split()[-1:] and body.split()[-1] in _FORCES
@@ -137,6 +139,12 @@ def holders(text: str) -> Iterator[Candidate]:
     for row in _LOW.finditer(text):
         if _person(row["holder"]):
             yield from _body(text, row.start("body"), row["body"], loud=False)
+
+
+def _whole(text: str, start: int, end: int) -> Span:
+    """Return a holder's name with the words by which it is longer than most: "Andrés Manuel López Obrador"."""
+    more = _MORE.match(text, end) if text.count(" ", start, end) > 1 else None
+    return Span(start, more.end() if more and _person(text[start : more.end()]) else end)
 
 
 def _in_charge(text: str) -> Iterator[Candidate]:

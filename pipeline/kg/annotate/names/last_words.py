@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from kg.lexicon.closed import AFTER_NAMES
 from kg.lexicon.known import known_by_form
 from kg.lexicon.peoples import parties
 from kg.lexicon.tables import first_names, lexicon, person_nouns, places
@@ -11,7 +12,6 @@ from kg.model import Span
 TOKEN: Final = re.compile(r"[^\s\u00a0\u202f]+")
 ADDRESSED: Final = re.compile(r"\b(?:Mrs?|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Hon)\.? $")
 INITIALS: Final = re.compile(r"[A-Z]{2,5}")
-_AFTER_NAMES: Final = frozenset("kc qc sc mp msp mep td mla mbe obe cbe phd md mep msp esq am ao ac om gcmg jp".split())
 _INITIAL: Final = re.compile(r"[A-Z]\.")
 _JOINS: Final = ("of", "for", "and", "d'", "l'")
 _KIND_OF_BODY: Final = frozenset(
@@ -75,7 +75,7 @@ def _after_name(text: str, words: list[re.Match[str]]) -> bool:
     """Tell letters behind a name: "Jane Miller OBE", "Mr Miller AM"."""
     letters = words[-1].group().strip(".,")
     addressed = ADDRESSED.search(text[max(0, words[0].start() - 12) : words[0].start()]) is not None
-    return letters.lower() in _AFTER_NAMES and (len(words) > 2 or (addressed and letters.isupper()))
+    return letters.lower() in AFTER_NAMES and (len(words) > 2 or (addressed and letters.isupper()))
 
 
 def _of_person(text: str, span: Span, words: list[re.Match[str]]) -> bool:

@@ -7,6 +7,7 @@ from itertools import takewhile
 from typing import Final
 
 from kg.annotate.names.candidate import Candidate
+from kg.lexicon.closed import AFTER_NAMES
 from kg.lexicon.known import known_by_form, papers
 from kg.lexicon.peoples import parties
 from kg.lexicon.tables import demonyms, first_names, lexicon, listed, person_nouns, places
@@ -141,9 +142,9 @@ def labelled(span: Span, words: list[re.Match[str]]) -> list[Candidate] | None:
         return None
     if words[-1].group().lower() in listed("organization_words", "place_words"):
         return None
-    person = Candidate(
-        Span(span.start + words[1].start(), span.end), EntityType.PERSON, 1.5, "rule:labelled", firm=True
-    )
+    honoured = len(words) > 3 and words[-1].group().lower() in AFTER_NAMES  # "Prosecutor Jane Miller QC"
+    name = Span(span.start + words[1].start(), span.start + words[-1 - honoured].end())
+    person = Candidate(name, EntityType.PERSON, 1.5, "rule:labelled", firm=True)
     green = Candidate(Span(span.start, span.start + len(label)), EntityType.GROUP, 6.0, "rule:labelled", firm=True)
     return [green, person] if label in _GREEN else [person]
 

@@ -34,6 +34,12 @@ _IDEAS: Final = frozenset(
 _BE: Final = ("is", "are")
 _IF: Final = ("si", "s'", "if", "whether")
 _WAS: Final = ("was", "were")
+# Nouns of what somebody did, said by an infinitive: "his first act was to dismiss Carter".
+_DEEDS: Final = frozenset(
+    "act acts answer contribution decision error fault first last merit mistake move novelty reaction reply response "
+    "result solution step what".split()
+)
+_LOOKING_BACK: Final = frozenset("eventually later never often once soon subsequently".split())
 _PERFECT: Final = ("a", "ont", "est", "sont")
 # Taggers read some of them as the present.
 _CONDITIONAL: Final = frozenset("serait seraient aurait auraient devrait devraient pourrait pourraient".split())
@@ -197,14 +203,26 @@ def felt(at: Token, head: Token) -> Stance | None:
     return Stance(Modality.ASSERTED, step=f"« {head.text} »") if felt_so else None
 
 
+def _due(sentence: Sentence, at: Token, head: Token) -> bool:
+    """Tell "is to take over as head of Novatel", "was to meet Carter on Monday", "were to be tried".
+
+    "His first act was to dismiss Carter" and "was later to meet Carter" tell what was done.
+    """
+    if head.lower not in (*_BE, *_WAS) or negated(sentence, head):
+        return False
+    if head.lower in _BE:
+        return True
+    subjects = sentence.children(head, "nsubj", "nsubj:pass", "nsubj:outer", "csubj")
+    looks_back = any(t.lower in _LOOKING_BACK for verb in (head, at) for t in sentence.children(verb, "advmod"))
+    return not looks_back and not any(t.lower in _DEEDS or t.dep == "csubj" for t in subjects)
+
+
 def extraposed(sentence: Sentence, at: Token, head: Token) -> Stance | None:
     """Return what "it won't be easy for Miller to meet Carter" says of the meeting: it may come about or not."""
     to = any(child.lower == "to" for child in sentence.children(at, "aux", "mark"))
     if to and at.dep.startswith("xcomp") and head.lower in _APT:
         return Stance(Modality.HYPOTHETICAL, step=f"« {head.text} »")  # "is the most qualified to head Novatel"
-    if to and at.dep.startswith("xcomp") and head.lower in _BE and not negated(sentence, head):
-        return Stance(Modality.PLANNED, step=f"« {head.text} to »")  # "is to take over as head of Novatel"
-    if to and at.dep.startswith("xcomp") and head.lower in _WAS and any(sentence.children(at, "aux:pass")):
+    if to and at.dep.startswith("xcomp") and _due(sentence, at, head):
         return Stance(Modality.PLANNED, step=f"« {head.text} to »")
     empty = any(child.lower == "it" for child in sentence.children(head, "nsubj"))
     if not to or not empty or not any(t.lower in _OPEN_TO for t in (head, *sentence.children(head, "xcomp"))):

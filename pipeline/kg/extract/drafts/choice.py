@@ -25,6 +25,8 @@ _WHERE: Final = ("from", "in", "at", "on", "to", "into", "near", "depuis", "dans
 _THEN: Final = (*OCCASIONS, "après", "avant", "depuis", "malgré", "suite à", "à la suite de")
 _PRONOUNS: Final = ("him", "her", "them", "us", "me", "you")
 _FACED: Final = ("face à", "contre", "devant", "sous", "under")  # « élu face à Jean Dubois »
+_WITH: Final = ("with", "avec")
+_IN_ORDER_TO: Final = ("to", "pour", "afin")
 _BESIDE: Final = ("sur", "dans", "devant")
 _ACCOUNTS: Final = ("compte", "comptes", "page", "profil", "account", "accounts")
 _BY_ONES_BODY: Final = ("appointed", "dismissed", "suspended", "reinstated")  # « son directeur, nommé en mai »
@@ -70,7 +72,12 @@ def _misplaced(reading: Reading, draft: Draft, role: str, token: Token, function
         return True
     if role == "object":
         does = token.dep == "obl:agent"  # « Novatel, racheté par Google, licencie »
-        return does or _governed(draft.site, token, functions) or _of_somebody(reading, draft.site.sentence, token)
+        return (
+            does
+            or _of_aim(draft.site, token)
+            or _governed(draft.site, token, functions)
+            or _of_somebody(reading, draft.site.sentence, token)
+        )
     return (
         _done_by_another(reading, draft, token)
         or _on_platform(reading, draft.site.sentence, token)
@@ -155,6 +162,15 @@ def _governed(site: Site, token: Token, functions: tuple[str, ...]) -> bool:
         return True
     own = token.head == site.token.index and site.kind == "verb" and "obj" in asked_for
     return own and before in _TOWARDS and before not in asked_for and not is_passive(site.sentence, site.token)
+
+
+def _of_aim(site: Site, token: Token) -> bool:
+    """Tell "the board met to discuss Miller's resignation": whom the aim is about did not meet the board."""
+    aim = next((c for c in site.sentence.children(site.token, "advcl") if c.index > site.token.index), None)
+    if site.kind != "verb" or aim is None or preposition(site.sentence, token) in _WITH:
+        return False
+    to = any(c.lower in _IN_ORDER_TO for c in site.sentence.children(aim, "aux", "mark"))
+    return to and token in site.sentence.subtree(aim)
 
 
 def _has_agent(site: Site) -> bool:

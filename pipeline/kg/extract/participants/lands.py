@@ -22,6 +22,8 @@ _AMERICAN: Final = frozenset(("White House", "Pentagon", "Capitol Hill", "Oval O
 _BRITISH: Final = frozenset(("Downing Street", "Number 10", "Whitehall", "Home Office", "House of Lords"))
 # Who has ministers: "Kenyan President Jane Miller … her foreign minister"
 _RULERS: Final = frozenset("president minister premier chancellor king queen emir sultan taoiseach leader".split())
+# Offices that only one land has, whatever other land the text is about
+_OF_ONE_LAND: Final = {"taoiseach": "Ireland", "tánaiste": "Ireland"}
 _DEVOLVED: Final = ("Scotland", "Wales", "Northern Ireland")  # which have first ministers
 # Lands of France, whose ministers and president are those of France
 _OVERSEAS: Final = frozenset(
@@ -90,6 +92,8 @@ def _told_of(reading: Reading, site: Site) -> Entity | None:
 
     Nobody else may hold the office there: beside "Ukrainian President Jane Miller" no "President Smith" is Ukraine's.
     """
+    if site.token.lower in _OF_ONE_LAND:  # "the British prime minister met Taoiseach Leo Varadkar"
+        return country_of(reading, _OF_ONE_LAND[site.token.lower])
     if reading.lands is None:  # a long text tells of many ministers
         reading.lands = tuple(land for one in reading.annotation.sentences for land in _spoken_of(reading, one))
     spoken = reading.lands

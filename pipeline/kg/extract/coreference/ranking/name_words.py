@@ -4,7 +4,7 @@ from typing import Final
 
 from kg.extract.coreference.nouns import alike, noun_classes
 from kg.extract.reading import Reading
-from kg.lexicon.tables import fold
+from kg.lexicon.tables import fold, places
 from kg.model import EntityType
 from kg.model.annotation import Token
 
@@ -21,6 +21,8 @@ _OF_WORKERS: Final = frozenset(
 # "Food and Drug Administration", "Bureau of Prisons", "Centers for Disease Control"
 _AGENCIES: Final = frozenset("administration bureau agency service centers directorate".split())
 _OF: Final = ("de", "du", "des")
+_ENGLISH_OF: Final = frozenset("of for on to in against without at from".split())
+_HEADED: Final = (EntityType.ORGANIZATION, EntityType.EVENT)
 _LEADING: Final = frozenset("operation mission project flight".split())
 
 
@@ -43,7 +45,9 @@ def in_name(reading: Reading, token: Token, identifier: str) -> bool:
     kind = noun_classes(reading.language).get(token.lower)
     if kind is not None and kind.name == "place" and reading.entities[identifier].type is EntityType.ORGANIZATION:
         return fold(token.lower) == words[-1]  # "the city" is no City University
-    if reading.language == "en" and reading.entities[identifier].type is EntityType.ORGANIZATION:
+    if reading.language == "en" and kind is None and reading.entities[identifier].type in _HEADED:
+        words = _head(words)  # "the world" is no World Health Organization and no World Cup
+    elif reading.language == "en" and reading.entities[identifier].type is EntityType.ORGANIZATION:
         words = words[-1:] if kind is not None and kind.type is EntityType.WORK else words  # "the drug" of the FDA
     if reading.entities[identifier].type is EntityType.WORK and token.lower not in noun_classes(reading.language):
         first = reading.language == "fr" or words[0] in _LEADING  # "Operation Gold"
@@ -64,3 +68,11 @@ def akin(reading: Reading, token: Token, identifier: str) -> bool:
             named = [word for word in named[:-1] if word != fold(token.lower)] + named[-1:]
     roles = (fold(role).replace(" ", "-") for role in reading.roles.get(identifier, ()))  # "prime-minister"
     return bool(words & {*named, *roles})
+
+
+def _head(words: list[str]) -> list[str]:
+    """Return the word that says what an English name is of: "world health [organization]", "[bank] of america"."""
+    of = next((at for at, word in enumerate(words) if at and word in _ENGLISH_OF), len(words))
+    while of > 1 and (words[of - 1].title() in places() or not words[of - 1].isalpha()):
+        of -= 1  # "Fan [Expo] Canada"
+    return words[of - 1 : of]

@@ -9,9 +9,10 @@ from itertools import pairwise
 from typing import Final
 
 from kg.extract.trees.mend import is_person, mend_each
+from kg.lexicon.closed import AFTER_NAMES
 from kg.model.annotation import Annotation, Sentence, Token
 
-_LETTERS: Final = frozenset("KC QC SC MP MSP MEP TD MBE OBE CBE KBE DBE PhD MD Jr Sr Esq AM AO".split())
+_LETTERS: Final = frozenset("PhD Jr Sr Esq".split()) | {letters.upper() for letters in AFTER_NAMES}
 _TITLES: Final = frozenset("Sir Mgr Me Maître Dr Pr".split())
 
 
