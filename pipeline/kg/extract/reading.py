@@ -152,9 +152,13 @@ def _before_case(sentence: Sentence, token: Token, child: Token) -> bool:
 
 
 def _before_article(sentence: Sentence, token: Token, child: Token) -> bool:
-    """Tell « habituellement » of « Habituellement les avions », which is said of the clause."""
+    """Tell « habituellement » of « Habituellement les avions », « aussi » of « C'est aussi le dernier pays ».
+
+    They are said of the clause.
+    """
     articles = [c.index for c in sentence.children(token, "det") if c.lower in ("le", "la", "les", "l'")]
-    return child.dep.startswith("advmod") and child.lower.endswith("ment") and child.index < min(articles, default=0)
+    of_clause = child.lower.endswith("ment") or any(sentence.children(token, "cop"))
+    return child.dep.startswith("advmod") and of_clause and child.index < min(articles, default=0)
 
 
 def _behind(sentence: Sentence, noun: Token) -> int:
