@@ -7,5 +7,7 @@ LONG = {
     "a table": "Paul Martin\t12 %\tPS\n",
     "dates": "du 3 au 5 mars 2016, ",
     "headings in capitals": "UN MAIRE ARRÊTÉ À LA GARE DE NOVATEL, LES USINES DU GROUPE ZORBAX FERMÉES, ",
+    "an office again and again": "Paul Martin a été élu mardi. Le président a quitté la salle.\n\n",
+    "a row of titles": "« Le chat noir », ",
     "English headlines": "Senate Backs Jane Miller, Breaking With Unions Over Pay\nthe pay of unions\n",
 }

@@ -53,6 +53,7 @@ _ROW: Final = re.compile(
 )
 _CLAUSE: Final = re.compile(r"(?:je|j['’]|nous|on|il|ils|elle|elles|vous|tu|ça|c['’]est)\b", re.IGNORECASE)
 _LONGEST: Final = 8  # words
+_TITLES: Final = 20  # of one row: each is asked for the first, so a row without end would take long
 
 
 def told_as_work(text: str, start: int, end: int, *, comma: bool = False) -> bool:
@@ -79,8 +80,9 @@ def titled_in_french(text: str, start: int, end: int, words: str) -> bool:
 
 def _first_of_row(text: str, start: int) -> int:
     """Return where the first of several titles begins: « Le placard » ou « La doublure »."""
-    while text[max(0, start - 5) : start].endswith((", ", "et ", "ou ", "puis ")):
-        row = _ROW.search(text, max(0, start - 90), start)
+    for _ in range(_TITLES):
+        joined = text[max(0, start - 5) : start].endswith((", ", "et ", "ou ", "puis "))
+        row = _ROW.search(text, max(0, start - 90), start) if joined else None
         if row is None:
             break
         start = row.start()

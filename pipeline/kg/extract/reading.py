@@ -51,6 +51,7 @@ class Reading:
     language: str
     entities: dict[str, Entity] = field(default_factory=dict)
     references: dict[Place, tuple[Reference, ...]] = field(default_factory=dict)
+    places: dict[str, list[Place]] = field(default_factory=dict)  # entity id → where words were taken for it, in turn
     kinds: dict[str, str] = field(default_factory=dict)  # entity id → platform, media, party …
     genders: dict[str, str] = field(default_factory=dict)  # entity id → m, f or empty
     roles: dict[str, set[str]] = field(default_factory=dict)  # person id → nouns that the text calls them by
@@ -76,6 +77,8 @@ class Reading:
     def refer(self, sentence: Sentence, token: Token, *references: Reference) -> None:
         """Note whom a word stands for."""
         self.references[(sentence.index, token.index)] = references
+        for reference in references:
+            self.places.setdefault(reference.entity, []).append((sentence.index, token.index))
 
     def referents(self, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
         """Return whom a word stands for; nothing where that is not known."""

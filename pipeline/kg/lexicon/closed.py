@@ -5,7 +5,11 @@ from typing import Final
 SINGULAR_SUBJECTS: Final = frozenset("he she il elle".split())
 PERSONAL_SUBJECTS: Final = SINGULAR_SUBJECTS | frozenset("they ils elles".split())
 FRENCH_POSSESSIVES: Final = frozenset("son sa ses leur leurs".split())
+# Of one owner
+FRENCH_OWN: Final = frozenset("son sa ses".split())
 POSSESSIVES: Final = FRENCH_POSSESSIVES | frozenset("his her its their".split())
+# French subjects that stand for one, with the gender that they tell
+HE_OR_SHE: Final = {"il": "m", "elle": "f"}
 # « la rumeur selon laquelle », « dans lequel »
 COMPOUND_RELATIVES: Final = frozenset("lequel laquelle lesquels lesquelles".split())
 INDEFINITE_ARTICLES: Final = frozenset("un une a an".split())

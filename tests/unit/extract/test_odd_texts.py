@@ -26,6 +26,8 @@ ODD = {
     "blanks of other widths": "A\u00a0dit Paul\u00a0Martin, maire de\u2009Lyon\u00a0: 12\u202farrê\u00adtés. " * 20,
     "blank lines inside a sentence": "Le maire a suspendu son compte, \n\n deux fois. Il dort. " * 20,
     "one letter": "a",
+    "a word spelled out": "Renault a dit A-T-T-E-N-T-I-O-N-À-L-A-M-A-R-C-H-E-I-L-P-L-E-U-T-D-E-H-O-R-S.",
+    "a word without end": "Renault a parlé de la " + "a" * 40_000 + " de Renault.",
     "marks only": "« » “ ” … — !?",
 }
 

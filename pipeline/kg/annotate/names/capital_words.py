@@ -7,7 +7,7 @@ from typing import Final
 CAPITAL: Final = r"(?:(?:\b[a-z]{1,2}(?=[A-Z][a-z]))?[A-ZÀ-ÖØ-ÞŒ](?:[\w-]|['’](?=[A-ZÀ-Ý]|[huao]\b))*)"
 # The same without such words, but with "O'Brien"; and one or more of them in a row
 PLAIN_CAPITAL: Final = r"(?:[A-ZÀ-ÖØ-ÞŒ](?:[\w-]|['’](?=[A-ZÀ-Ý])|(?<=\bM)['’](?=[a-z]{3}))*)"
-PLAIN_NAME: Final = rf"{PLAIN_CAPITAL}(?:[ \u00a0-]{PLAIN_CAPITAL})*"
+PLAIN_NAME: Final = rf"{PLAIN_CAPITAL}(?:[ \u00a0]{PLAIN_CAPITAL})*"
 # A civil title with its stop, which some pages glue to the name: « M.Dubois »
 CIVIL_STOP: Final = r"(?:MM?|Mr|Mmes?|Mlle|Dr|Mgr)\."
 _ARTICLE = re.compile(r"\b(?:(?:[Ll]es|[Ll]e|[Ll]a|[Tt]he|[Dd]es|[Dd]u|[Aa]ux?|[Uu]ne?)[ \u00a0]|[LlDd]['’] ?)$")

@@ -9,7 +9,7 @@ from functools import cache
 from typing import Final
 
 from kg.annotate.names.candidate import Candidate
-from kg.annotate.names.capital_words import PLAIN_CAPITAL
+from kg.annotate.names.capital_words import PLAIN_CAPITAL, PLAIN_NAME
 from kg.lexicon.known import known_by_form
 from kg.lexicon.peoples import peoples_adjectives
 from kg.lexicon.tables import PLACE_WEIGHT, first_names, lexicon, person_nouns, places
@@ -19,7 +19,7 @@ _OF: Final = r"(?:(?:de|à)[ \u00a0]la[ \u00a0]|(?:de|à)[ \u00a0]l['’] ?|(?:d
 _STATE: Final = r"(?:État[ \u00a0](?:de[ \u00a0](?:la[ \u00a0]|l['’] ?)?|du[ \u00a0]))?"
 _NAME: Final = (
     rf"{_STATE}(?:(?:[A-Z]\.){{1,3}}[ \u00a0])?{PLAIN_CAPITAL}"
-    rf"(?:[ \u00a0-](?:(?:ben|ibn|bin|al|el)[ \u00a0-])?{PLAIN_CAPITAL})*"
+    rf"(?:[ \u00a0](?:(?:ben|ibn|bin|al|el)[ \u00a0-])?{PLAIN_CAPITAL})*"
     r"(?:[ \u00a0]d['’](?:Azur|[EÉ]milie|Aoste|Ascq|Arc|Opale|Oléron|Armor|Aix))?"
 )
 # « de handball 2016-2017 », « de triathlon longue distance »
@@ -67,9 +67,7 @@ _COMMITTEE: Final = re.compile(
     rf"(?<![\w-])(?i:commission)[ \u00a0]des[ \u00a0](?:(?i:{_MATTER}){_HOUSE}|(?=[A-Z])(?i:{_MATTER}))(?![\w-])"
 )
 # « le ministère des Affaires étrangères chinois », « le ministère de la Défense de Russie »
-_NATION: Final = re.compile(
-    rf"[ \u00a0](?:(?P<people>[a-zà-ÿ-]{{4,}})(?![\w-])|{_OF}(?P<land>{PLAIN_CAPITAL}(?:[ \u00a0-]{PLAIN_CAPITAL})*))"
-)
+_NATION: Final = re.compile(rf"[ \u00a0](?:(?P<people>[a-zà-ÿ-]{{4,}})(?![\w-])|{_OF}(?P<land>{PLAIN_NAME}))")
 
 
 # « le préfet de [police] », « la présidente du [conseil] »

@@ -57,10 +57,10 @@ _MAKER: Final = re.compile(
     r"|had|will|would|is|was|to|plans to|wants to)[ \u00a0]?(?:pas |not |just |be )?){0,2}$"
 )
 # « le Galaxy S9 de Samsung », "Samsung's Galaxy S9": digits and inner capitals are in no person's name or town's
-_CODED: Final = rf"(?:[A-ZÀ-Þ][\w-]*{_BLANK}){{0,2}}(?:[A-Z]?[a-z]*[A-Z]?[\w-]*\d[\w-]*|[A-Z][a-z]+[A-Z]\w+)"
+_CODED: Final = rf"(?:[A-ZÀ-Þ][\w-]*{_BLANK}){{0,2}}(?:(?=[\w-]*\d)[\w-]+|[A-Z][a-z]+[A-Z]\w+)"
 _MADE_BY: Final = re.compile(
     rf"\b(?:[LlDd][ae]|[Ll]es|[Dd]u|[Aa]u){_BLANK}(?P<name>{_CODED}){_BLANK}(?:de{_BLANK}|d['’])(?P<maker>[A-Z][\w-]+)"
-    rf"|\b(?P<owner>[A-Z][\w-]+)['’]s (?P<owned>{_CODED})(?![\w’'-])"
+    rf"|(?<![\w-])(?P<owner>[A-Z][\w-]+)['’]s (?P<owned>{_CODED})(?![\w’'-])"
 )
 _REACH: Final = 90  # code points
 
@@ -88,6 +88,6 @@ def _fits(name: str) -> bool:
     first, _, rest = name.partition(" ")
     coded = any(char.isdigit() for char in name)
     somebody = first in demonyms() or first.lower() in countries("fr") or (rest and first in first_names())
-    said = first.lower() in person_nouns() | kinds()
+    said = first.lower() in person_nouns() or first.lower() in kinds()
     letters = name.isupper() and not coded
     return not (name in known_by_form() or (name in places() and not coded) or somebody or said or letters)

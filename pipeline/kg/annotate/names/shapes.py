@@ -108,7 +108,7 @@ _KIN = re.compile(
 )
 # "HMS Montrose" Commanding Officer Jane Miller
 _SHIP_WORD: Final = rf"(?!(?:Command|Capt|Chief|Officer|Lieut|Lt|Director|Master|Company|Ltd)[a-z]*\b){PLAIN_CAPITAL}"
-_SHIP_NAME: Final = rf"{_SHIP_WORD}(?:[ \u00a0-]{_SHIP_WORD})*"
+_SHIP_NAME: Final = rf"{_SHIP_WORD}(?:[ \u00a0]{_SHIP_WORD})*"
 _SHIP = re.compile(
     r"(?<![\w-])(?:MV|M/[VLT]|MS|MT|SS|HMS|USS|USNS|USCGC|RMS|RFA|FV|RRS|RV|INS|HMCS|NCSM|HMAS|HMNZS|JS|JDS|TCG|BRP|KRI|KD|PNS|BNS"
     rf"|SLNS|ROKS|HNLMS|HDMS|ESPS|SAS|ARA|BAP)[ \u00a0]{_SHIP_NAME}(?:[ \u00a0]\d{{1,2}}(?![\w.,:%-]))?"

@@ -13,8 +13,8 @@ from kg.lexicon.known import known_by_form
 from kg.lexicon.tables import lexicon, places
 from kg.model import Discarded, Span
 
-_WORD: Final = r"[A-ZÀ-ÖØ-Þ0-9][A-ZÀ-ÖØ-Þ0-9.’'-]*"
-_ROW: Final = re.compile(rf"(?<![\w’'-]){_WORD}(?:[ \u00a0,:«»\"()?!-]+{_WORD})+(?![\w’'-])")
+_WORD: Final = r"[A-ZÀ-ÖØ-Þ0-9][A-ZÀ-ÖØ-Þ0-9.’']*"  # hyphens part words, so that there is one way to read them
+_ROW: Final = re.compile(rf"(?<![\w’'-]){_WORD}(?:[ \u00a0,:«»\"()?!-]+{_WORD})+-*(?![\w’'-])")
 _LEAST: Final = 3  # words, at least one of which is as small as « de »
 _SURE: Final = ("known:", "rule:handle", "rule:quoted", "rule:group")
 REASON: Final = "in a heading that is all capitals"

@@ -8,10 +8,10 @@ from typing import Final
 from kg.extract.coreference.unnamed import main_subjects, sentence_before
 from kg.extract.frames.load import load_frames
 from kg.extract.reading import Reading, Reference
+from kg.lexicon.closed import HE_OR_SHE
 from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
 
-_HE: Final = {"il": "m", "elle": "f"}
 _BRINGS_OUT: Final = (
     "présent", "publi", "lanc", "dévoil", "diffus", "commercialis", "édit", "inaugur", "tourn", "réalis", "écri",
     "sort", "produi", "propos", "programm",
@@ -22,7 +22,7 @@ _TELLING: Final = ("racont", "retrac", "relat")  # as books and films do
 
 def brought_out(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
     """Return the one work that is the object of the sentence before, where its subject cannot be meant."""
-    gender = _HE.get(token.lower) if reading.language == "fr" and token.dep.startswith("nsubj") else None
+    gender = HE_OR_SHE.get(token.lower) if reading.language == "fr" and token.dep.startswith("nsubj") else None
     verb = sentence.head(token)
     if gender is None or verb is None or token.index > 1 or _acts(sentence, verb):
         return ()

@@ -87,10 +87,15 @@ def _agrees(reading: Reading, sentence: Sentence, token: Token, identifier: str)
 
 def fillers(reading: Reading, sentence: Sentence, roles: tuple[Role, ...]) -> Iterator[Token]:
     """Yield the words of a sentence that fill one of these roles."""
+    return (word for _, word in filled(reading, sentence, roles))
+
+
+def filled(reading: Reading, sentence: Sentence, roles: tuple[Role, ...]) -> Iterator[tuple[Role, Token]]:
+    """Yield each word of a sentence that fills one of these roles, with the role."""
     for trigger, site in sites(load_frames(reading.language), sentence, reading.text):
         for relation, role in roles if trigger.modality is None else ():
             if relation == trigger.relation:
-                yield from _filling(trigger, site, role)
+                yield from (((relation, role), word) for word in _filling(trigger, site, role))
 
 
 def _filling(trigger: Trigger, site: Site, role: str) -> Iterator[Token]:

@@ -6,6 +6,7 @@ from typing import Final
 from kg.extract.coreference.salience import Salience
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.reading import Reading, Reference
+from kg.lexicon.closed import FRENCH_POSSESSIVES
 from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
 
@@ -13,7 +14,6 @@ _CLIENTS: Final = {"client": "m", "cliente": "f", "clients": "", "clientes": ""}
 _LAWYERS: Final = frozenset(
     "avocat avocate avocats avocates défenseur défenseure conseil conseils bâtonnier bâtonnière".split()
 )
-_OWN: Final = frozenset("son sa ses leur leurs".split())
 _OWNED_BY: Final = ("de", "pour", "à")
 _BACK: Final = 3  # sentences in which a lawyer is still the one who speaks
 _WHO: Final = (EntityType.PERSON, EntityType.ORGANIZATION)
@@ -22,7 +22,7 @@ _WHO: Final = (EntityType.PERSON, EntityType.ORGANIZATION)
 def client(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> tuple[Reference, ...]:
     """Return for whom the lawyer speaks, in the same sentence or, where the lawyer goes on, in one of the last."""
     gender = _CLIENTS.get(token.lower) if reading.language == "fr" else None
-    own = next((c for c in sentence.children(token, "det") if c.lower in _OWN), None)
+    own = next((c for c in sentence.children(token, "det") if c.lower in FRENCH_POSSESSIVES), None)
     if gender is None or own is None:
         return ()
     whose = _represented(reading, sentence, token.index)
@@ -44,7 +44,8 @@ def _represented(reading: Reading, sentence: Sentence, before: int) -> list[str]
 def _clients(reading: Reading, sentence: Sentence, lawyer: Token) -> Iterator[Reference]:
     """Yield Dubois of « l'avocat de Dubois », and of « son avocat » where « son » is hers."""
     for below in sentence.children(lawyer, "nmod", "det"):
-        if below.lower in _OWN or (below.dep.startswith("nmod") and preposition(sentence, below) in _OWNED_BY):
+        own = below.lower in FRENCH_POSSESSIVES
+        if own or (below.dep.startswith("nmod") and preposition(sentence, below) in _OWNED_BY):
             yield from reading.referents(sentence, below)
 
 

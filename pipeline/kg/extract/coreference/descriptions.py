@@ -118,7 +118,7 @@ def describe(
     found = found or _by_predicate(reading, sentence, token, salience, judge)
     barred = said_of_another(reading, sentence, token, found) or of_its_subject(reading, sentence, token, found)
     barred = barred or any(not_meant(reading, sentence, token, one.entity) for one in found)
-    barred = barred or any(of_other_side(reading, sentence, token, one.entity) for one in found)
+    barred = barred or any(of_other_side(reading, sentence, token, salience, one.entity) for one in found)
     return note_people(reading, sentence, token, () if barred else found)
 
 

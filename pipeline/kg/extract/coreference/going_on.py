@@ -10,7 +10,7 @@ from kg.extract.coreference.ranking import anaphor, candidates
 from kg.extract.coreference.salience import Salience
 from kg.extract.coreference.unnamed import main_subjects, sentence_before
 from kg.extract.reading import Reading, Reference
-from kg.lexicon.closed import INDEFINITE_ARTICLES, POSSESSIVES
+from kg.lexicon.closed import HE_OR_SHE, INDEFINITE_ARTICLES, POSSESSIVES
 from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
 
@@ -66,12 +66,11 @@ def _owns_there(reading: Reading, last: Sentence, one: str) -> bool:
 
 def _something_new(reading: Reading, last: Sentence, pronoun: Token) -> bool:
     """Tell "The firm bought a factory. It …": what has just been brought in may be meant, if it agrees."""
-    genders = {"il": "m", "elle": "f"}
     told = (
         t for t in last.tokens if t.pos == "NOUN" and not t.plural and t.dep.startswith(("obj", "obl", "nsubj:pass"))
     )
     new = [t for t in told if any(c.lower in INDEFINITE_ARTICLES for c in last.children(t, "det"))]
-    clash = {"m": "f", "f": "m"}.get(genders.get(pronoun.lower, ""), "")
+    clash = {"m": "f", "f": "m"}.get(HE_OR_SHE.get(pronoun.lower, ""), "")
     named = [t for t in last.tokens if t.dep.startswith("obj") and reading.referents(last, t)]
     things = [r.entity for t in named for r in reading.referents(last, t)]
     rivals = [i for i in things if reading.entities[i].type is not EntityType.PERSON]

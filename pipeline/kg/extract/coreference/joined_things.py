@@ -5,6 +5,7 @@ from typing import Final
 from kg.extract.coreference.nouns import KIN, names_person
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.reading import Reading, Reference
+from kg.lexicon.closed import FRENCH_OWN
 from kg.lexicon.tables import lexicon
 from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
@@ -12,7 +13,6 @@ from kg.model.annotation import Sentence, Token
 JOINED: Final = "what it is joined to"
 _BESIDES: Final = frozenset("avec et dont via with and including".split())
 _NEAREST: Final = frozenset("femme épouse mari époux compagne compagnon conjoint conjointe mère père".split())
-_ONE_OWNER: Final = frozenset("son sa ses".split())
 
 
 def _past_age(before: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -52,11 +52,11 @@ def _owner_of_first(reading: Reading, sentence: Sentence, token: Token, thing: T
     """Return whose the first thing is of « son enseigne A et ses chaînes »: both have one owner."""
     near = sentence.tokens[token.index - 2]
     above = sentence.head(thing) if thing.dep == "conj" else sentence.head(near) if near.name is not None else None
-    if token.lower not in _ONE_OWNER or above is None or above.index > token.index or above.pos != "NOUN":
+    if token.lower not in FRENCH_OWN or above is None or above.index > token.index or above.pos != "NOUN":
         return ()
     people = any(_person(noun, reading.language) for noun in (thing, above)) and not _family(above, thing)
     joint = any(t.lower in ("et", "ou", ",") for t in sentence.tokens[token.index - 1 : token.index])
-    same = (t for t in sentence.children(above, "det") if t.lower in _ONE_OWNER)
+    same = (t for t in sentence.children(above, "det") if t.lower in FRENCH_OWN)
     found = () if people or not joint else tuple(r for t in same for r in reading.referents(sentence, t))
     return tuple(Reference(r.entity, "pronoun", JOINED, r.antecedent) for r in found)
 

@@ -10,11 +10,10 @@ from typing import Final
 from kg.extract.coreference.nouns import names_person
 from kg.extract.grammar.subjects import surface_subject
 from kg.extract.reading import Reading, Reference
+from kg.lexicon.closed import FRENCH_OWN, HE_OR_SHE
 from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
 
-_HE: Final = {"il": "m", "elle": "f"}
-_OWN: Final = frozenset("son sa ses".split())
 _MARKS: Final = frozenset("alors bien même si puisque parce quoique sauf depuis tandis".split())
 _DEEP: Final = 3  # « la moitié de ses composants »
 
@@ -23,11 +22,11 @@ def main_subject(reading: Reading, sentence: Sentence, token: Token) -> tuple[Re
     """Return the subject that an adverbial clause behind it goes on with, where it has a name elsewhere."""
     if reading.language != "fr" or sentence.words.isdisjoint(_MARKS):
         return ()
-    if token.lower in _HE and token.dep.startswith("nsubj"):
+    if token.lower in HE_OR_SHE and token.dep.startswith("nsubj"):
         clause = sentence.head(token)
         subject = _subject_above(sentence, clause, token)
         return _body(reading, sentence, subject, token) if subject is not None else ()
-    clause = _whose_subject(sentence, token) if token.lower in _OWN else None
+    clause = _whose_subject(sentence, token) if token.lower in FRENCH_OWN else None
     subject = _subject_above(sentence, clause, token)
     return _thing(reading, sentence, subject) if subject is not None else ()
 
@@ -59,7 +58,7 @@ def _subject_above(sentence: Sentence, clause: Token | None, token: Token) -> To
 
 def _body(reading: Reading, sentence: Sentence, subject: Token, token: Token) -> tuple[Reference, ...]:
     """Return LVMH of « Le groupe de Bernard Arnault, LVMH, …, alors qu'il … »: a body's noun, of the same gender."""
-    if subject.name is not None or subject.gender != _HE[token.lower]:
+    if subject.name is not None or subject.gender != HE_OR_SHE[token.lower]:
         return ()
     found = reading.referents(sentence, subject)
     body = len(found) == 1 and reading.entities[found[0].entity].type is EntityType.ORGANIZATION

@@ -171,9 +171,9 @@ def _heads_another(reading: Reading, sentence: Sentence, token: Token, called: s
     below = sentence.children(token, "nmod")
     if any(fold(t.lower) in _STATE for t in below):
         told = [words for noun, words in reading.described.get(found, ()) if noun in _PRESIDING]
-        lower = {noun for noun, _ in reading.described.get(found, ())}
-        lower &= set() if reading.entities[found].name in terms() else lower
-        return all(any(fold(word) in _OF_BODIES for word in words) for words in told) if told else _lower(lower)
+        if told:
+            return all(any(fold(word) in _OF_BODIES for word in words) for words in told)
+        return reading.entities[found].name not in terms() and _lower(reading, found)
     named = (reading.names.get(t.name) for t in below if t.name is not None and preposition(sentence, t) == "de")
     bodies = [i for i in named if i is not None and reading.entities[i].type is EntityType.ORGANIZATION]
     common = {fold(t.lower) for t in below if t.name is None} & _OF_BODIES
@@ -186,8 +186,9 @@ def _heads_another(reading: Reading, sentence: Sentence, token: Token, called: s
     return bool(own and led) and not any(own & {fold(word) for word in words} for words in led)
 
 
-def _lower(offices: set[str]) -> bool:
+def _lower(reading: Reading, found: str) -> bool:
     """Tell a minister or a deputy, who is not « le chef de l'État » as well."""
+    offices = {noun for noun, _ in reading.described.get(found, ())}
     return bool(offices & _LOWER) and offices.isdisjoint(_CHIEFS)
 
 

@@ -12,10 +12,10 @@ from kg.extract.frames.load import load_frames
 from kg.extract.grammar.coordination import conjuncts
 from kg.extract.grammar.subjects import surface_subject
 from kg.extract.reading import Reading
+from kg.lexicon.closed import FRENCH_OWN
 from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
 
-_ONE: Final = frozenset("son sa ses".split())
 _OF_BODIES: Final = frozenset("leur leurs".split())  # also of one body
 _MODERATING: Final = frozenset("suspended reinstated removed banned".split())
 _OF_USERS: Final = frozenset(
@@ -29,7 +29,7 @@ _MANY: Final = 2
 
 def not_owners(reading: Reading, sentence: Sentence, token: Token) -> set[str]:
     """Return the subjects of the clause that a possessive in it cannot stand for."""
-    if token.lower not in _ONE | _OF_BODIES:
+    if token.lower not in FRENCH_OWN | _OF_BODIES:
         return set()
     other = _of_other_sort(reading, sentence, token)
     if other is not None:
@@ -40,7 +40,7 @@ def not_owners(reading: Reading, sentence: Sentence, token: Token) -> set[str]:
     subjects = [one for t in surface_subject(sentence, verb) for one in conjuncts(sentence, t)]
     before = {one.index: one for one in subjects if one.index < token.index}
     found = {r.entity for one in before.values() for r in reading.referents(sentence, one)}
-    if token.lower in _ONE and len(before) >= _MANY and _joined(sentence, [*before.values()]):
+    if token.lower in FRENCH_OWN and len(before) >= _MANY and _joined(sentence, [*before.values()]):
         return found
     moderates = thing.lower in _OF_USERS and any(
         t.relation in _MODERATING for t in load_frames("fr").verbs.get(verb.lower, ())

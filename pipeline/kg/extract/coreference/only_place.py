@@ -6,7 +6,7 @@
 from typing import Final
 
 from kg.extract.coreference.clauses import same_clause
-from kg.extract.coreference.ranking.sizes import COUNTRIES, ISLAND, PARTS, SMALL, STATES, TOWNS, is_land, of_size
+from kg.extract.coreference.ranking.sizes import COUNTRIES, ISLAND, PARTS, SMALL, STATES, TOWNS, of_size, sized
 from kg.extract.coreference.salience import Salience
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.reading import Reading, Reference
@@ -45,9 +45,7 @@ def _of_all(reading: Reading, sentence: Sentence, token: Token, salience: Salien
     """Return the only place of the size that the text, or else the sentence, has spoken of."""
     noun = token.lower
     places = [e.id for e in reading.of_type(EntityType.PLACE)]
-    told = [i for i in places if salience.latest(i) is not None and of_size(reading, noun, i)]
-    if noun in COUNTRIES:  # all lands are listed
-        told = [i for i in told if is_land(reading.entities[i].name)]
+    told = sized(reading, noun, [i for i in places if salience.latest(i) is not None])
     lands = _lands_of_peoples(reading, token) if noun in COUNTRIES else set()
     found = {*told, *(i for i in places if reading.entities[i].name in lands)}
     unnamed = lands - {reading.entities[i].name for i in places}

@@ -14,16 +14,14 @@ from kg.extract.grammar.prepositions import with_preposition
 from kg.extract.grammar.subjects import surface_subject
 from kg.extract.grammar.voice import is_participle
 from kg.extract.reading import Reading, Reference
-from kg.lexicon.closed import FRENCH_POSSESSIVES, POSSESSIVES
+from kg.lexicon.closed import FRENCH_OWN, FRENCH_POSSESSIVES, HE_OR_SHE, POSSESSIVES
 from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
 
 REFLEXIVE: Final = {"himself": "m", "herself": "f", "itself": ""}
 _OWN: Final = {"his": "m", "her": "f", "its": ""}
-_FRENCH_OWN: Final = frozenset("son sa ses".split())
 _JOINED: Final = frozenset("it he she".split())
 _OTHERS_TELL: Final = frozenset("avocat avocate avocats avocates famille proches entourage parents conseil".split())
-_PROMISING: Final = {"il": "m", "elle": "f"}
 _OBJECTS: Final = {"fr": FRENCH_OBJECTS, "en": ENGLISH_OBJECTS}
 _PROMISES: Final = frozenset(("announced", "threatened"))  # what one does oneself
 # What a minister, an officer, a coach speaks of as their own.
@@ -37,7 +35,7 @@ def own_clause(reading: Reading, sentence: Sentence, token: Token, salience: Sal
     """Return the subject that a reflexive repeats, that a joined clause goes on with, that "their" belongs to."""
     if token.lower in REFLEXIVE:
         return _repeated(reading, sentence, token)
-    if token.lower in _PROMISING and token.dep.startswith("nsubj"):
+    if token.lower in HE_OR_SHE and token.dep.startswith("nsubj"):
         return _promises(reading, sentence, token, salience) or _where_he_is(reading, sentence, token, salience)
     if token.lower in _JOINED and token.dep.startswith("nsubj"):
         return _goes_on(reading, sentence, token, salience)
@@ -75,7 +73,7 @@ def _whose(reading: Reading, sentence: Sentence, token: Token) -> tuple[Referenc
         first = _of_first_clause(reading, sentence, token) or _of_speaker(reading, sentence, token)
         return first or _controlled(reading, sentence, token)
     if token.lower in FRENCH_POSSESSIVES:
-        one = token.lower in _FRENCH_OWN
+        one = token.lower in FRENCH_OWN
         bound = _told_by_its_own(reading, sentence, token) or _whose_aim(reading, sentence, token)
         bound = bound or (_of_acted_on(reading, sentence, token) if one else ())
         return bound or (_of_described(reading, sentence, token) if one else ())
@@ -190,7 +188,7 @@ def _promises(reading: Reading, sentence: Sentence, token: Token, salience: Sali
         for r in found
         if r.entity in allowed
         and reading.entities[r.entity].type is EntityType.ORGANIZATION
-        and (noun or reading.genders.get(r.entity)) == _PROMISING[token.lower]
+        and (noun or reading.genders.get(r.entity)) == HE_OR_SHE[token.lower]
     ]
     return tuple(
         Reference(r.entity, "pronoun", "who promises it", subjects[0].span) for r in fitting[: len(found) == 1]

@@ -49,7 +49,7 @@ from kg.extract.grammar.prepositions import preposition
 from kg.extract.grammar.subjects import surface_subject
 from kg.extract.reading import Reading, Reference
 from kg.extract.time.french_words import FRENCH
-from kg.lexicon.closed import POSSESSIVES
+from kg.lexicon.closed import FRENCH_OWN, POSSESSIVES
 from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
 
@@ -65,7 +65,6 @@ ALWAYS: Final = frozenset(
     "celui-ci celle-ci lui-même elle-même eux-mêmes elles-mêmes il elle ils elles lui he she".split()
 )
 CLITIC: Final = frozenset("le la l' l’ les".split())
-_OWN: Final = frozenset("son sa ses".split())
 _HE: Final = ("il", "elle")
 _SPEAKING: Final = (EntityType.ORGANIZATION, EntityType.PLACE)
 LATTER: Final = frozenset("dernier dernière".split())
@@ -159,7 +158,7 @@ def _told_before(reading: Reading, sentence: Sentence, token: Token) -> tuple[Re
 
 def _of_nameless_he(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> bool:
     """Tell « Un manifestant … Il a succombé à ses blessures »: of whom « il » stands for, who has no name."""
-    verb = clause_verb(sentence, token) if token.lower in _OWN else None
+    verb = clause_verb(sentence, token) if token.lower in FRENCH_OWN else None
     subjects = [t for t in surface_subject(sentence, verb) if t.index < token.index] if verb is not None else []
     if len(subjects) != 1 or subjects[0].lower not in _HE or reading.referents(sentence, subjects[0]):
         return False

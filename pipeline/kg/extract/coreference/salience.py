@@ -53,6 +53,9 @@ class Salience:
     _counts: dict[str, int] = field(default_factory=dict)
     _latest: dict[str, Seen] = field(default_factory=dict)
     named: dict[str, str] = field(default_factory=dict)  # gender of the name of what a noun of the other took up
+    deeds: dict[str, set[tuple[str, str]]] = field(default_factory=dict)  # entity → what `wanted` has read of it
+    read: dict[str, int] = field(default_factory=dict)  # entity → how many of its places that covers
+    filled: dict[int, dict[int, set[tuple[str, str]]]] = field(default_factory=dict)  # sentence → word → its roles
     now: int = 0  # number of the sentence that is being read
 
     def note_stranger(self, who: str, sentence: Sentence, token: Token) -> None:

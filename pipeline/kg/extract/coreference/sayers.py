@@ -17,7 +17,7 @@ from kg.extract.grammar.prepositions import ACCORDING_FR, preposition
 from kg.extract.grammar.subjects import surface_subject
 from kg.extract.grammar.voice import is_passive
 from kg.extract.reading import Reading, Reference
-from kg.lexicon.closed import SINGULAR_SUBJECTS
+from kg.lexicon.closed import HE_OR_SHE, SINGULAR_SUBJECTS
 from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
 
@@ -29,7 +29,6 @@ _GOING_ON_FR: Final = ("ajout", "poursui", "renchéri", "reprend", "repris", "co
 _OPENINGS: Final = ("opportunity", "occasion", "chance", "went", "goes", "continued")
 _ACCORDING: Final = "according"
 _THE: Final = ("the", "le", "la", "l'", "les")
-_HE_OR_SHE: Final = {"il": "m", "elle": "f"}
 _PLURAL: Final = ("they", "ils", "elles")
 _VIEW: Final = "pour"  # « Pour Dubois, … »
 _VOICES: Final = ("voix", "bouche", "intermédiaire")
@@ -201,7 +200,7 @@ def _first_to_speak(
     reading: Reading, sentence: Sentence, token: Token, verb: Token, salience: Salience
 ) -> tuple[Reference, ...]:
     """Return Dubois of « La ministre Anne Dubois ira voir Claire Martin, a-t-elle dit »: nobody else acted before."""
-    gender = _HE_OR_SHE.get(token.lower.lstrip("-t"), "")
+    gender = HE_OR_SHE.get(token.lower.lstrip("-t"), "")
     if not gender or not _told_behind(sentence, token, verb):
         return ()
     told = [t for t in sentence.children(verb, "ccomp", "parataxis") if t.index < token.index]

@@ -113,9 +113,9 @@ def _cause_beside(reading: Reading, sentence: Sentence) -> bool:
     return any(reading.entities[i].type is EntityType.ORGANIZATION and is_union(reading, i) for i in named)
 
 
-def _speakers(sentence: Sentence, token: Token, saying: frozenset[str] | None = None) -> Iterator[Token]:
-    """Yield the subject of the verb of saying, English unless told, whose content a word stands in."""
-    saying = saying or load_frames("en").clause_verbs["saying"]
+def _speakers(sentence: Sentence, token: Token) -> Iterator[Token]:
+    """Yield the subject of the English verb of saying whose content a word stands in."""
+    saying = load_frames("en").clause_verbs["saying"]
     verb = clause_verb(sentence, token)
     for _ in range(_ABOVE):
         if verb is None:
@@ -143,7 +143,7 @@ def _clients(reading: Reading, sentence: Sentence, speaker: Token) -> list[str]:
     """Return whose lawyer or spokesman it is, persons only: "Miller's lawyer", "a lawyer for Miller"."""
     nouns = [speaker, *sentence.children(speaker, "appos")]
     below = [t for n in nouns for t in sentence.children(n, "nmod:poss", "nmod")]
-    whose = [t for t in below if t.dep == "nmod:poss" or preposition(sentence, t) in ("of", "for", "de")]
+    whose = [t for t in below if t.dep == "nmod:poss" or preposition(sentence, t) in ("of", "for")]
     return [r.entity for t in whose for r in reading.referents(sentence, t) if _is_person(reading, r.entity)]
 
 

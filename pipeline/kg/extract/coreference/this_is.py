@@ -4,7 +4,7 @@ from typing import Final
 
 from kg.extract.coreference.nouns import noun_classes
 from kg.extract.coreference.ranking import anaphor, candidates
-from kg.extract.coreference.ranking.sizes import COUNTRIES, is_land, of_size
+from kg.extract.coreference.ranking.sizes import sized
 from kg.extract.coreference.salience import Salience
 from kg.extract.coreference.unnamed import main_subjects, sentence_before
 from kg.extract.reading import Reading, Reference
@@ -31,8 +31,7 @@ def this_is(reading: Reading, sentence: Sentence, token: Token, salience: Salien
     among = candidates(reading, anaphor(reading, sentence, token), salience)
     fitting = [i for i in among if i in reading.entities and reading.entities[i].type is kind.type]
     if kind.type is EntityType.PLACE:
-        fitting = [i for i in fitting if of_size(reading, token.lower, i)]
-        fitting = [i for i in fitting if token.lower not in COUNTRIES or is_land(reading.entities[i].name)]
+        fitting = sized(reading, token.lower, fitting)
     told = {r.entity for t in last.tokens for r in reading.referents(last, t)}
     subject = {r.entity for t in main_subjects(last) for r in reading.referents(last, t)}
     near = [i for i in fitting if i in told]

@@ -8,7 +8,7 @@ from kg.extract.coreference.nouns import names_person, names_speaker
 from kg.extract.coreference.strangers import is_person
 from kg.extract.grammar.subjects import surface_subject
 from kg.extract.reading import Reading, Reference
-from kg.lexicon.closed import INDEFINITE_ARTICLES
+from kg.lexicon.closed import HE_OR_SHE, INDEFINITE_ARTICLES
 from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
 
@@ -17,7 +17,6 @@ _LINKS: Final = frozenset("after before when because while since although though
 _PERSONAL: Final = frozenset("he she him her his".split())
 _JOINED: Final = ("conj", "advcl", "parataxis", "ccomp")
 _CHAIN: Final = 3  # sentences that may go on with « il » before
-_SUBJECTS: Final = {"il": "m", "elle": "f"}
 _OWN: Final = frozenset("son sa ses his her its".split())
 
 
@@ -57,7 +56,7 @@ def _of_unknown_people(reading: Reading, last: Sentence) -> bool:
 
 def _presented(reading: Reading, sentence: Sentence, token: Token) -> bool:
     """Tell « C'est une soirée dans la vie de Dubois. Elle a mal fini »: the thing presented goes on, not who has it."""
-    gender, last = _SUBJECTS.get(token.lower), sentence_before(reading, sentence)
+    gender, last = HE_OR_SHE.get(token.lower), sentence_before(reading, sentence)
     if gender is None or token.index or last is None:
         return False
     thing = next((t for t in last.tokens if t.dep == "ROOT"), None)
@@ -72,7 +71,7 @@ def _goes_on_unnamed(reading: Reading, sentence: Sentence, token: Token, back: i
 
     A pronoun there goes on with whoever is unnamed; one that is merely not known says nothing of the next.
     """
-    gender = _SUBJECTS.get(token.lower)
+    gender = HE_OR_SHE.get(token.lower)
     if gender is None or not token.dep.startswith("nsubj") or named_until(sentence, token):
         return False
     last = sentence_before(reading, sentence)
@@ -92,7 +91,7 @@ def _of_unnamed_he(reading: Reading, sentence: Sentence, token: Token) -> bool:
     root = next((t for t in last.tokens if t.dep == "ROOT"), None) if last is not None else None
     if last is None or root is None:
         return False
-    subjects = [t for t in last.children(root, "nsubj") if t.lower in _SUBJECTS and not reading.referents(last, t)]
+    subjects = [t for t in last.children(root, "nsubj") if t.lower in HE_OR_SHE and not reading.referents(last, t)]
     return len(subjects) == 1 and _goes_on_unnamed(reading, last, subjects[0])
 
 
@@ -105,7 +104,7 @@ def _somebody(reading: Reading, sentence: Sentence, noun: Token, gender: str) ->
 
 def _of_clause_before(reading: Reading, sentence: Sentence, token: Token) -> bool:
     """Tell « Son fils a eu moins de chance : il a été enlevé »: the clause before is about one whom nobody names."""
-    gender, verb = _SUBJECTS.get(token.lower), sentence.head(token)
+    gender, verb = HE_OR_SHE.get(token.lower), sentence.head(token)
     above = sentence.head(verb) if verb is not None and verb.dep == "parataxis" else None
     if gender is None or above is None or verb is None or above.index > token.index:
         return False

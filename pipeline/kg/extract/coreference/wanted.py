@@ -2,10 +2,11 @@
 
 from typing import Final
 
-from kg.extract.coreference.by_deed import DEAD, HARMED, Role, fillers
+from kg.extract.coreference.by_deed import DEAD, HARMED, Role, filled
 from kg.extract.coreference.nouns import names_office
 from kg.extract.coreference.others import ACCUSED, WRONGDOERS
 from kg.extract.coreference.ranking.sought import PAST
+from kg.extract.coreference.salience import Salience
 from kg.extract.reading import Reading
 from kg.model.annotation import Sentence, Token
 
@@ -31,27 +32,43 @@ _SUSPECTED: Final = (
 )  # fmt: skip
 
 
-def of_other_side(reading: Reading, sentence: Sentence, token: Token, found: str) -> bool:
+_SUSPECT: Final[Role] = ("suspected", "subject")
+_ASKED: Final = (*dict.fromkeys((*_AFTER, *_HARM, *HARMED, *DEAD)),)
+
+
+def of_other_side(reading: Reading, sentence: Sentence, token: Token, salience: Salience, found: str) -> bool:
     """Tell « le suspect » from a person of whom nothing of the kind was told, an office from who was arrested."""
     called = {word for role in reading.roles.get(found, ()) for word in role.split()}
     if token.lower in _HURT:
-        return not called & _HURT and not _told(reading, sentence, found, (*HARMED, *DEAD), suspected=False)
+        return not called & _HURT and _told(reading, salience, found).isdisjoint((*HARMED, *DEAD))
     if token.lower in _WANTED:
         known = bool(called & _CALLED) or token.lower in called
-        return not known and not _told(reading, sentence, found, (*_AFTER, *_HARM), suspected=True)
+        return not known and _told(reading, salience, found).isdisjoint((*_AFTER, *_HARM, _SUSPECT))
     office = names_office(token.lower, reading.language) and not any(c.lower in PAST for c in sentence.children(token))
     if not office or any(names_office(word, reading.language) for word in called):
         return False
-    return _told(reading, sentence, found, (*_TRIED, *DEAD), suspected=False)
+    return not _told(reading, salience, found).isdisjoint((*_TRIED, *DEAD))
 
 
-def _told(reading: Reading, sentence: Sentence, found: str, roles: tuple[Role, ...], *, suspected: bool) -> bool:
-    """Tell whether the text so far has told one of these of somebody: Dubois was arrested, is suspected."""
-    for told in reading.annotation.sentences[: sentence.index + 1]:
-        words = [t for t in told.tokens if found in {r.entity for r in reading.referents(told, t)}]
-        if suspected and any(told.tokens[t.head].lower.startswith(_SUSPECTED) for t in words):
-            return True
-        filled = {word.index for word in fillers(reading, told, roles)} if words else set()
-        if any(word.index in filled for word in words):
-            return True
-    return False
+def _told(reading: Reading, salience: Salience, found: str) -> set[Role]:
+    """Return what the text so far has told of somebody: Dubois was arrested, is suspected.
+
+    Each word that stands for somebody is looked at once: a long text has thousands.
+    """
+    deeds, places = salience.deeds.setdefault(found, set()), reading.places.get(found, [])
+    for index, at in places[salience.read.get(found, 0) :]:
+        told = reading.annotation.sentences[index]
+        deeds |= _filled(reading, salience, told).get(at, set())
+        if told.tokens[told.tokens[at].head].lower.startswith(_SUSPECTED):
+            deeds.add(_SUSPECT)
+    salience.read[found] = len(places)
+    return deeds
+
+
+def _filled(reading: Reading, salience: Salience, told: Sentence) -> dict[int, set[Role]]:
+    """Return which of the roles each word of a sentence fills."""
+    if told.index not in salience.filled:
+        words = salience.filled.setdefault(told.index, {})
+        for role, word in filled(reading, told, _ASKED):
+            words.setdefault(word.index, set()).add(role)
+    return salience.filled[told.index]

@@ -23,18 +23,7 @@ from kg.lexicon.tables import lexicon, load_yaml
 from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
 
-_NAMED: Final = (
-    "nommé",
-    "prénommé",
-    "baptisé",
-    "appelé",
-    "dénommé",
-    "intitulé",
-    "rebaptisé",
-    "named",
-    "called",
-    "dubbed",
-)
+_NAMED: Final = tuple("nommé prénommé baptisé appelé dénommé intitulé rebaptisé named called dubbed".split())
 _KNOWN: Final = ("known", "billed", "styled")  # "a tournament known as the Barcelona Open"
 _SOME: Final = frozenset("plusieurs quelques certains certaines several some many two".split())
 # « le milieu de terrain Paul Martin », « l'arrière droit Paul Martin »: where somebody plays

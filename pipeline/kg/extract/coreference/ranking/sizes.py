@@ -1,6 +1,7 @@
 """Says whether a place is of the size that a noun says: no country is a town, no building a region."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from typing import Final
 
@@ -102,6 +103,12 @@ def noun_of_land(noun: Token) -> bool:
 def is_land(name: str) -> bool:
     """Tell a country that the gazetteers list, or a nation within one: no town, no continent."""
     return (_weight(name) == PLACE_WEIGHT["country"] and fold(name) not in CONTINENTS) or name in NATIONS
+
+
+def sized(reading: Reading, noun: str, among: Iterable[str]) -> list[str]:
+    """Return the places that are of the size which a noun says; a country is one that is listed as such."""
+    found = [i for i in among if of_size(reading, noun, i)]
+    return [i for i in found if is_land(reading.entities[i].name)] if noun in COUNTRIES else found
 
 
 def of_size(reading: Reading, noun: str, identifier: str) -> bool:
