@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from kg.extract.coreference.nouns import names_person
+from kg.extract.coreference.nouns import names_person, names_speaker
 from kg.extract.coreference.ranking.sought import RELATIVES
 from kg.extract.frames.further import HOW_LONG, deeper, may_fill, standing_apart, transparent
 from kg.extract.frames.holders import at_which
@@ -95,7 +95,7 @@ def prepositional(reading: Reading, site: Site, function: str) -> list[Token]:
         found = _countries_first(site, found) if function == "à" and len(found) > 1 else found
         if found:
             found = [*_nearer(site, function, found[0]), *found] if head is site.token and function == "à" else found
-            whom = function == "à" and names_person(found[0].lower, reading.language)  # « s'en prend à un soldat »
+            whom = _whom(reading, function, found[0])
             named = [t for t in found if t.name is not None and not whom and not _apart(site, found[0], t)]
             set_apart = any(_apart(site, found[0], t) for t in found if t.name is not None)
             known = named or (
@@ -117,6 +117,13 @@ def prepositional(reading: Reading, site: Site, function: str) -> list[Token]:
         return list(site.sentence.children(site.token, "iobj"))
     own = function not in ("de", "of") or site.token.lower.startswith(_CHARGING)  # "accused Jane Miller of fraud"
     return _of_object(site, function) if site.kind == "verb" and own else []
+
+
+def _whom(reading: Reading, function: str, first: Token) -> bool:
+    """Tell « s'en prend à un soldat à Lyon », « fonce sur une foule sur Times Square »: a name behind says where."""
+    if function == "sur":
+        return names_speaker(first.lower, reading.language)
+    return function == "à" and names_person(first.lower, reading.language)
 
 
 def _behind_name(site: Site, complement: Token) -> bool:
