@@ -12,7 +12,7 @@ UV     ?= $(shell command -v uv 2>/dev/null)
 PYTEST_WORKERS ?= -n auto --maxprocesses 4 --dist loadfile
 PYTEST_FLAGS ?=
 
-.PHONY: help setup demo test soak lint types contracts unit bench calibrate choosing preferences coreference ablations lock wheel clean
+.PHONY: help setup demo test soak lint types contracts unit bench calibrate choosing preferences coreference ablations lock wheel compiled clean
 
 help:  ## Show the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/'
@@ -85,6 +85,12 @@ lock:  ## Pin the newest versions that pyproject.toml allows
 
 wheel: $(READY)  ## Build the wheel in dist/
 	$(BIN)/python -m hatchling build --target wheel
+
+compiled: $(READY)  ## Build dist/compiled: the wheel with its extraction compiled, and test it (half an hour; needs a C compiler)
+	rm -rf dist/compiled build/compiled
+	HATCH_BUILD_HOOKS_ENABLE=1 $(BIN)/python -m hatchling build --target wheel --directory dist/compiled
+	$(BIN)/python -m zipfile -e dist/compiled/*.whl build/compiled
+	PYTHONPATH=build/compiled $(BIN)/python -m pytest $(PYTEST_WORKERS) $(PYTEST_FLAGS) tests/unit/extract tests/unit/annotate tests/property tests/golden
 
 clean:  ## Remove what was built
 	rm -rf build dist $(READY)

@@ -7,6 +7,7 @@ from statistics import median
 
 from benchmarks import articles, machine, table
 from benchmarks.watched import Run, run
+from kg.doctor.system import compiled
 
 _ROUNDS = 3
 _BARE = str(Path(__file__).parent / "bare.py")
@@ -14,7 +15,7 @@ _BARE = str(Path(__file__).parent / "bare.py")
 
 def main(size: int = 500) -> None:
     """Measure in rounds that take turns, so that a busy neighbour slows everybody alike."""
-    print(machine.described())
+    print(machine.described(), "kg compiled" if compiled() else "kg not compiled", sep=", ")
     with tempfile.TemporaryDirectory() as work:
         files = articles.drawn(size, Path(work) / "texts")
         words = articles.words(files)

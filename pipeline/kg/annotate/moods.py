@@ -1,4 +1,4 @@
-"""Tells French conditionals from imperfects by their stem: taggers take « détiendrait » for the past of « détenir ».
+"""Tells French conditionals and futures by their stem: taggers take « détiendrait » for a past, « paieront » for now.
 
 Only stems that end no imperfect are listed: « -erait » is always conditional (« gérait » has its accent), while
 « -trait » and « -drait » are so behind the stems of « mettre », « rendre », « venir », not in « montrait ».
@@ -8,25 +8,27 @@ import re
 from typing import Final
 
 _CONDITIONAL: Final = re.compile(
-    r"(?:e|iend|prend|rend|vend|pend|tend|fend|scend|perd|aind|oind|voud|vaud|faud|répond|spond|confond"
+    r"(?:e|iend|prend|rend|vend|pend|tend|fend|scend|perd|aind|eind|oind|voud|vaud|faud|répond|spond|confond"
     r"|mett|batt|aît|dev|cev|suiv|viv|pour|mour|cour|ver|quer|sau|clu|cri|ui|suffi|croi|boi"
     r"|(?:fin|chois|uss|invest|fourn|réun|part|sort|sent|ment|garant|avert|convert|établ|empl|sub|ag|bât|pun|nourr"
-    r"|accompl|ffaibl|ralent|élarg|serv|ouvr|offr|cueill|défin|abol|fu)i|^(?:au|di|redi|interdi|li|éli|i))rai(?:t|ent)$"
+    r"|accompl|ffaibl|ralent|élarg|serv|ouvr|offr|cueill|défin|abol|fu)i|^(?:au|di|redi|interdi|li|éli|i))(?:rai(?:t|s|ent)|rions|riez)$"
 )
 
 
-# « battra », « recevront »: no verb in « -rer » has these stems, whose past would end so
+# « battra »: no verb in « -rer » has these stems, whose past would end so; « -era » and « -ront » end no past at all
 _FUTURE: Final = re.compile(
     r"(?:iend|prend|rend|vend|pend|tend|fend|scend|perd|aind|oind|voud|vaud|faud|spond|confond|mett|batt|ainc|dev|cev"
-    r"|pour|cour|mour|^ver|^enver|^renver|^ser|^aur|^saur|^fer)r?a$"
+    r"|pour|cour|mour|^ver|^enver|^renver|^aur|^saur)r?ai?$|er(?:ai?|as|ons|ez)$|ront$"
 )
 _TENSE: Final = re.compile(r"Tense=\w+")
 
 
 def mood_of(text: str, morph: str) -> str:
-    """Return the morphology of a French verb, with mood and tense of its stem where it was taken for a past."""
-    if "Mood=Ind" in morph and "Tense=Fut" not in morph and _FUTURE.search(text.lower()):
-        return _TENSE.sub("Tense=Fut", morph)
-    if "Tense=Imp" not in morph or not _CONDITIONAL.search(text.lower()):
+    """Return the morphology of a French verb, with mood and tense of its stem where it was taken for another."""
+    if "Mood=Ind" not in morph:
         return morph
-    return morph.replace("Mood=Ind", "Mood=Cnd").replace("Tense=Imp", "Tense=Pres")
+    if _FUTURE.search(text.lower()):
+        return _TENSE.sub("Tense=Fut", morph)
+    if not _CONDITIONAL.search(text.lower()):
+        return morph
+    return _TENSE.sub("Tense=Pres", morph.replace("Mood=Ind", "Mood=Cnd"))

@@ -107,6 +107,8 @@ def _token(index: int, token: Node, piece: Piece | None, masked: Masked, leaders
     start = token.idx
     head = leaders.get(token.head.i, index)
     text, pos, dep = token.text, token.pos_, token.dep_
+    if pos == "SCONJ" and dep == "obj" and text.lower() in ("s'", "s’"):
+        dep = "mark"  # « s'il refusait »: the parser knows the word, and takes it for « se » all the same
     morph = mood_of(text, str(token.morph))
     if piece is not None:
         if token.text == ",":  # a dash, read as the comma that it stands for

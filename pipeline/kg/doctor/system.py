@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from kg.doctor.finding import Finding
+from kg.model import span
 
 OLDEST, NEWEST = (3, 11), (3, 14)
 _GIB: Final = 2**30
@@ -25,7 +26,8 @@ def python() -> Finding:
 
 def itself() -> Finding:
     """Say which kg this is and where it lies."""
-    return Finding("kg", "ok", f"{installed('newskg') or 'run from its source'} ({Path(__file__).parents[1]})")
+    how = ", compiled" if compiled() else ""
+    return Finding("kg", "ok", f"{installed('newskg') or 'run from its source'}{how} ({Path(__file__).parents[1]})")
 
 
 def spacy() -> Finding:
@@ -47,6 +49,11 @@ def disk(store: Path) -> Finding:
     if free >= _LOW:
         return Finding("free disk", "ok", found)
     return Finding("free disk", "problem", found, "make room, or put the store elsewhere: `kg --store DIR`")
+
+
+def compiled() -> bool:
+    """Tell whether the extraction runs compiled, as in the wheel of `make compiled`."""
+    return Path(span.__file__).suffix != ".py"
 
 
 def installed(distribution: str) -> str | None:

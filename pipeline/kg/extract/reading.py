@@ -140,7 +140,8 @@ def _belongs(sentence: Sentence, token: Token, child: Token) -> bool:
 def _armed(sentence: Sentence, token: Token, child: Token) -> bool:
     """Tell « trois personnes au couteau », « un passant à la jambe »: how they were hurt, no « attaque au couteau »."""
     hurt = child.lower in ARMS | _LIMBS and preposition(sentence, child) == "à"
-    return hurt and token.lower.removesuffix("s") in person_nouns() | _HURT
+    one = token.lower.removesuffix("s")
+    return hurt and (one in person_nouns() or one in _HURT)
 
 
 def _after_comma(sentence: Sentence, token: Token, child: Token) -> bool:

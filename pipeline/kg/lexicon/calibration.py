@@ -12,7 +12,9 @@ from typing import Final
 from kg.lexicon.tables import load_yaml
 
 FEWEST: Final = 20  # facts below which a share is luck: no threshold rests on them
-_SURE: Final = (0.01, 0.99)  # no fact is certainly wrong or certainly right
+# No fact is certainly wrong or certainly right.
+_LEAST: Final = 0.01
+_MOST: Final = 0.99
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +45,7 @@ class Calibration:
     def confidence(self, grounds: Iterable[tuple[str, str]]) -> float:
         """Return how likely a fact with these grounds is right (0..1, two digits); unknown grounds add nothing."""
         odds = self.base + sum(self.weights.get(ground, {}).get(value, 0.0) for ground, value in grounds)
-        low, high = _SURE
-        return round(min(max(1 / (1 + exp(-odds)), low), high), 2)
+        return round(min(max(1 / (1 + exp(-odds)), _LEAST), _MOST), 2)
 
     def reaching(self, precision: float) -> Level | None:
         """Return the level of the lowest confidence from which on facts reach the precision; None where none does."""

@@ -107,13 +107,14 @@ class Sentence:
         """Return the first of these dependents of a token, or None."""
         return next(iter(self.children(token, *deps)), None)
 
-    def subtree(self, token: Token) -> Iterator[Token]:
-        """Yield the token and all that hangs from it."""
-        stack = [token]
+    def subtree(self, token: Token) -> list[Token]:
+        """Return the token and all that hangs from it, the token first."""
+        stack, found = [token], list[Token]()
         while stack:
             top = stack.pop()
-            yield top
+            found.append(top)
             stack.extend(self.kids[top.index])
+        return found
 
     def token_at(self, span: Span) -> Token | None:
         """Return the token of a span that hangs from outside of it; None where the span holds no token."""

@@ -15,6 +15,10 @@ class Span:
     start: int
     end: int
 
+    def __reduce__(self) -> tuple[type["Span"], tuple[int, int]]:
+        """Say how to make it again: where it is compiled, a frozen class cannot be filled after it was made."""
+        return Span, (self.start, self.end)
+
     @classmethod
     def over(cls, spans: "Sequence[Span]") -> "Span":
         """Return the span from where the first of several begins to where the last one ends.

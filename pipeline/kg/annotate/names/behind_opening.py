@@ -67,7 +67,9 @@ def _field(text: str, span: Span) -> re.Match[str] | None:
 def _governed(text: str, span: Span) -> re.Match[str] | None:
     """Return the land of « la présidente de la région Île-de-France Valérie Pécresse », which she governs."""
     found = _LAND.match(text, span.start, span.end)
-    if found is None or found["called"] not in first_names() or found["land"] not in places() | known_by_form().keys():
+    if found is None or found["called"] not in first_names():
+        return None
+    if found["land"] not in places() and found["land"] not in known_by_form():
         return None
     return found if _AREA.search(text, max(0, span.start - 16), span.start) else None
 

@@ -114,10 +114,9 @@ def _behind_body(words: list[re.Match[str]]) -> int:
     """Return where a person's name begins behind the last word of a body, or 0: no "Hospital Clara Campoamor"."""
     names = [word.group() for word in words]
     bodies = lexicon()["organization_words"]
-    called = first_names() - places().keys()
     titles = lexicon()["person_titles"]  # "Supreme Court [Justice] Ruth Bader Ginsburg", though some are called so
     begun = next((n + 1 for n in range(len(names) - 3, 0, -1) if names[n].lower() in titles), 1)
-    at = next((n for n in range(begun, len(names) - 1) if names[n] in called), 0)
+    at = next((n for n in range(begun, len(names) - 1) if names[n] in first_names() and names[n] not in places()), 0)
     rest = names[at + 1 :]
     if not at or len(rest) > 3 or names[at - 1].lower() not in bodies or (at > 1 and names[0].lower() in bodies):
         return 0

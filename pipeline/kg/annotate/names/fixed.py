@@ -183,7 +183,7 @@ def _parties_of(text: str) -> Iterator[Candidate]:
 def _seats(text: str) -> Iterator[Candidate]:
     """Yield the constituency of a member whose name joins several places; whoever has a first name is somebody else."""
     for match in (*_SEAT.finditer(text), *_SEAT_BEFORE.finditer(text)):
-        partisan = {match["last"], match["seat"].split(" and ")[0]} & parties("en").keys()
+        partisan = match["last"] in parties("en") or match["seat"].split(" and ")[0] in parties("en")
         if not partisan and (match["last"].split()[0] not in first_names() or " " not in match["last"]):
             yield firm_name(Span(*match.span("seat")), EntityType.PLACE, "rule:seat")
     for match in _SEATED.finditer(text):

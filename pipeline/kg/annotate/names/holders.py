@@ -234,9 +234,10 @@ def _behind_person(before: str, words: list[str]) -> int:
     if at < 2 or not all(_PLAIN.fullmatch(word) for word in words[at - 2 : at]):
         return 0
     post = words[at - 3] if at > 2 else before.rstrip().rpartition(" ")[2]
-    titled = OFFICE.fullmatch(post) is not None or post.lower() in lexicon()["person_titles"] | person_nouns()
+    titled = OFFICE.fullmatch(post) is not None or post.lower() in lexicon()["person_titles"]
+    titled = titled or post.lower() in person_nouns()
     common = listed("organization_words", "place_words", "event_words", "person_titles")
-    called = titled or words[at - 2] in first_names() - places().keys()
+    called = titled or (words[at - 2] in first_names() and words[at - 2] not in places())
     return at + 1 if called and words[at - 1].lower() not in common else 0
 
 

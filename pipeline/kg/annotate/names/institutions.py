@@ -189,7 +189,7 @@ def _without_holder(text: str, span: Span) -> Span | None:
         return None  # « le maire de l'île Paul Martin »
     for before, first, last in zip(words, words[1:], words[2:], strict=False):
         apart = text[before.end() : first.start()], text[first.end() : last.start()]
-        if apart[0] in _SPACES and apart[1] in (*_SPACES, "-") and first.group() in first_names():
+        if apart[0] in _SPACES and apart[1] in {*_SPACES, "-"} and first.group() in first_names():
             return Span(span.start, before.end())
     return span
 

@@ -185,7 +185,7 @@ def _said(noun: str, text: str) -> float | None:
     one = noun.removesuffix("s")
     listed = lexicon()["before:Organization"]
     people = one in person_nouns()
-    if one in ("concurrent", "rivaux", *_DEALS):
+    if one in {"concurrent", "rivaux", *_DEALS}:
         return 0.0 if sporting(text) else _SURE
     if one in _SITES:
         return None  # « deux sites : Lyon et Nantes »

@@ -93,7 +93,7 @@ def votes_of_towns(
         for other in others:
             name, kind = other.of(text), kinds.get(fold(other.of(text)))
             words = {word.lower() for word in name.split()}
-            known = kind in (EntityType.PLACE, *somebody) or listed_name(name)
+            known = kind in {EntityType.PLACE, *somebody} or listed_name(name)
             if not known and words.isdisjoint(lexicon()["organization_words"]):
                 yield fold(name), EntityType.PLACE, _TOWN
 

@@ -46,4 +46,4 @@ def _kind(noun: str) -> EntityType | None:
     for kind in (EntityType.ORGANIZATION, EntityType.WORK):
         if noun in lexicon()[f"before:{kind.value}"] and not noun.endswith("s"):
             return kind
-    return EntityType.PERSON if noun in person_nouns() | lexicon()["before:Person"] else None
+    return EntityType.PERSON if noun in person_nouns() or noun in lexicon()["before:Person"] else None

@@ -88,7 +88,8 @@ def _nicknamed(text: str) -> Iterator[Candidate]:
     """Yield persons with a nickname in marks between first and family name."""
     for match in _NICKNAMED.finditer(text):
         first = match.group().partition(" ")[0]
-        if first in first_names() or first.lower() not in lexicon()["function_words"] | person_nouns():
+        common = first.lower() in lexicon()["function_words"] or first.lower() in person_nouns()
+        if first in first_names() or not common:
             yield Candidate(Span(*match.span()), EntityType.PERSON, 9.0, "rule:nicknamed", firm=True)
 
 

@@ -1,11 +1,12 @@
 """Reads the modality that a verb's own form gives it: future, conditional, condition, slogan, hearsay."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from kg.extract.grammar.negation import negated
 from kg.extract.grammar.prepositions import preposition
-from kg.extract.grammar.voice import auxiliaries
+from kg.extract.grammar.voice import auxiliaries, is_participle, is_passive
 from kg.model import Modality, Participant
 from kg.model.annotation import Sentence, Token
 
@@ -72,7 +73,7 @@ def mood(sentence: Sentence, verb: Token) -> Stance | None:
     if _slogan(sentence, verb):
         return Stance(Modality.HYPOTHETICAL, step="infinitive of a slogan")
     if lower & _CONDITIONAL or any("Mood=Cnd" in w.morph for w in words):
-        without = _but_for(sentence, verb)
+        without = _but_for(sentence, verb) or _supposed(sentence, verb)
         return Stance(Modality.HYPOTHETICAL if without else Modality.ALLEGED, step="conditional")
     return _open(sentence, verb, lower)
 
@@ -84,6 +85,34 @@ def _but_for(sentence: Sentence, verb: Token) -> bool:
         any(c.lower == "sans" for c in sentence.children(t, "case")) and any(sentence.children(t, "det"))
         for t in before
     )
+
+
+def _supposed(sentence: Sentence, verb: Token) -> bool:
+    """Tell « X nommerait Y si elle gagnait », « …, s'il était élu »: what would be, not what is said to be.
+
+    « X aurait menacé Y si elle parlait » is hearsay: what would have been goes with « si elle avait parlé ».
+    """
+    first = sentence.head(verb) if verb.dep == "conj" else None
+    said = any("Mood=Cnd" in t.morph for t in sentence.children(verb, "aux:tense"))
+    for mark, behind in pairwise(sentence.tokens):
+        whether = mark.lower in ("si", "s'") and (mark.dep == "mark" or behind.lower in ("il", "ils"))
+        clause = sentence.head(mark) if whether else None
+        if clause is None or _even(sentence, mark) or _over(sentence, clause) not in (verb, first):
+            continue
+        words = (clause, *sentence.children(clause, "aux", "cop"))
+        been = any(t.lower == "été" for t in words)
+        had = been or (is_participle(clause) and not is_passive(sentence, clause))
+        if any("Tense=Imp" in t.morph for t in words) and (had or not said):
+            return True
+    return False
+
+
+def _over(sentence: Sentence, clause: Token) -> Token | None:
+    """Return the verb that a clause depends on, also where the parser hangs it from the verb's object."""
+    above = sentence.head(clause)
+    while above is not None and (above.pos not in ("VERB", "AUX") or above.dep == "xcomp"):
+        above = sentence.head(above)
+    return above
 
 
 def _open(sentence: Sentence, verb: Token, lower: set[str]) -> Stance | None:
@@ -115,7 +144,7 @@ def _inverted(sentence: Sentence, verb: Token) -> bool:
 
 def _even(sentence: Sentence, mark: Token) -> bool:
     """Tell « même si les autorités ont assuré … »: what is granted is the case, whatever follows from it."""
-    return mark.lower == "si" and mark.index > 0 and sentence.tokens[mark.index - 1].lower == "même"
+    return mark.lower in ("si", "s'") and mark.index > 0 and sentence.tokens[mark.index - 1].lower == "même"
 
 
 def _conceded(sentence: Sentence, verb: Token) -> bool:
@@ -208,7 +237,7 @@ def _due(sentence: Sentence, at: Token, head: Token) -> bool:
 
     "His first act was to dismiss Carter" and "was later to meet Carter" tell what was done.
     """
-    if head.lower not in (*_BE, *_WAS) or negated(sentence, head):
+    if head.lower not in {*_BE, *_WAS} or negated(sentence, head):
         return False
     if head.lower in _BE:
         return True

@@ -55,7 +55,7 @@ def named_in_passing(site: Site) -> bool:
     sentence, token = site.sentence, site.token
     copula = site.kind == "noun" and site.support is None and any(sentence.children(token, "cop"))
     definite = any(c.lower in ("le", "la", "l'", "the") for c in sentence.children(token, "det"))
-    doubtful = any(c.lower in (*DOUBTFUL, *COMING) for c in sentence.children(token, "amod"))
+    doubtful = any(c.lower in {*DOUBTFUL, *COMING} for c in sentence.children(token, "amod"))
     names = [c for c in sentence.children(token, "appos", "flat") if c.name is not None and c.index > token.index]
     subjects = any(sentence.children(token, "nsubj"))
     return copula and definite and subjects and bool(names) and not doubtful

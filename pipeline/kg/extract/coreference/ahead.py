@@ -86,7 +86,7 @@ def _agrees(reading: Reading, sentence: Sentence, token: Token, who: str) -> boo
     known = said | set(fold(reading.entities[who].name).split())
     named = (t for c in sentence.children(token, "nmod", "appos", "compound") for t in sentence.subtree(c))
     names = {fold(t.text) for t in named if t.name is not None and reading.names.get(t.name) != who}
-    peoples = words & countries(reading.language).keys()
+    peoples = {word for word in words if word in countries(reading.language)}
     clash = reading.language == "fr" and {token.gender, reading.genders.get(who, "")} == {"m", "f"}
     return names <= known and peoples <= known and not clash
 

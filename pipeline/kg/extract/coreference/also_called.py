@@ -63,9 +63,7 @@ def _tells(sentence: Sentence, token: Token) -> bool:
     if token.dep.startswith("nsubj") and token.index < verb.index:
         return before.index == 0 or _undergone(sentence, before)
     opened = next((t for t in sentence.tokens if t.pos != "PUNCT"), before).quote is not None
-    return (
-        opened and token.index > verb.index and token in (*inverted_subject(sentence, verb), *_object(sentence, verb))
-    )
+    return opened and token.index > verb.index and token in inverted_subject(sentence, verb) + _object(sentence, verb)
 
 
 def _undergone(sentence: Sentence, article: Token) -> bool:

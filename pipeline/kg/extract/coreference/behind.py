@@ -130,12 +130,13 @@ def of_organ(sentence: Sentence, token: Token) -> set[str]:
 def _of_another_town(reading: Reading, sentence: Sentence, token: Token, identifier: str) -> bool:
     """Tell « le club londonien » from Real Madrid; of a region, which a town may lie in, nothing is known."""
     entity, table = reading.entities[identifier], townspeople()
-    said = {table[c.lower] for c in sentence.children(token, "amod") if c.lower in table} - regions().keys()
+    towns = (table[c.lower] for c in sentence.children(token, "amod") if c.lower in table)
+    said = {town for town in towns if town not in regions()}
     if not said or entity.type is not EntityType.ORGANIZATION:
         return False
     words = [word.strip(",") for word in entity.name.replace("-", " ").split()]
     named = {word for word in words if word in table.values()} | {table[w.lower()] for w in words if w.lower() in table}
-    return bool(named - regions().keys()) and not said & named
+    return any(name not in regions() for name in named) and not said & named
 
 
 def _of_none(reading: Reading, sentence: Sentence, token: Token, identifier: str) -> bool:
@@ -149,7 +150,7 @@ def note_people(
     reading: Reading, sentence: Sentence, token: Token, found: tuple[Reference, ...]
 ) -> tuple[Reference, ...]:
     """Return whom a description takes up; note of whose people it says they are: « le groupe marocain »."""
-    people = {c.lower for c in sentence.children(token, "amod")} & countries(reading.language).keys()
+    people = {c.lower for c in sentence.children(token, "amod") if c.lower in countries(reading.language)}
     if not people and token.lower in _HEADS:
         people = set(description(reading, sentence, token) & _HOME)
     if token.lower == "ministre" and any(c.lower in RANKS for c in sentence.children(token, "amod")):

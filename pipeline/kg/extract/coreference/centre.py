@@ -205,7 +205,7 @@ def _above_infinitives(sentence: Sentence, verb: Token) -> Token:
 def _may_own(reading: Reading, token: Token, who: str) -> bool:
     """Tell whether an English possessive agrees with somebody or something; a French one says nothing of it."""
     person = reading.entities[who].type is EntityType.PERSON
-    if token.lower not in (*_OTHER, "its"):
+    if token.lower not in {*_OTHER, "its"}:
         return True
     return person and reading.genders.get(who, "") != _OTHER[token.lower] if token.lower in _OTHER else not person
 

@@ -53,6 +53,6 @@ def _named_as(reading: Reading, sentence: Sentence, verb: Token) -> Token | None
     start = next((n for n, t in enumerate(after) if t.lower in _AS), None)
     stop = next((n for n, t in enumerate(after) if t.pos in ("VERB", "AUX") and t.lower != "étant"), len(after))
     told = after[start:stop] if start is not None else ()
-    names = [t for t in told if t.name in reading.names and preposition(sentence, t) in ("", *_AS)]
+    names = [t for t in told if t.name in reading.names and preposition(sentence, t) in {"", *_AS}]
     people = [t for t in names if reading.entities[reading.names[t.name or 0]].type is EntityType.PERSON]
     return people[0] if len(people) == 1 else None

@@ -23,7 +23,7 @@ def subject_before(reading: Reading, sentence: Sentence, token: Token) -> tuple[
     verbs = [
         v
         for v in (verb, above)
-        if v is not None and before.index in (v.index, *(c.index for c in sentence.children(v)))
+        if v is not None and before.index in {v.index, *(c.index for c in sentence.children(v))}
     ]
     subjects = [t for v in verbs for t in sentence.children(v, "nsubj") if t.index < before.index and t is not token]
     if len(subjects) != 1 or any(t.pos == "PUNCT" for t in sentence.tokens[subjects[0].index : before.index]):

@@ -179,7 +179,7 @@ def _heads_another(reading: Reading, sentence: Sentence, token: Token, called: s
     common = {fold(t.lower) for t in below if t.name is None} & _OF_BODIES
     if common and token.lower in _PRESIDING:
         told = [words for noun, words in reading.described.get(found, ()) if noun in _PRESIDING]
-        return bool(told) and all(words & countries("fr").keys() for words in told)
+        return bool(told) and all(any(word in countries("fr") for word in words) for words in told)
     own = {word for i in bodies for word in fold(reading.entities[i].name).split()}
     led = [words for noun, words in reading.described.get(found, ()) if noun in _PRESIDING | _CHIEFS]
     led = [words for words in led if any(fold(word) in _OF_BODIES for word in words)]
@@ -219,7 +219,7 @@ def _another_portfolio(reading: Reading, sentence: Sentence, token: Token, found
     below = [c for c in sentence.children(token, "nmod") if preposition(sentence, c) in ("de", "à")]
     own = {c.lower for c in below if c.name is None} - _NO_PORTFOLIO
     told = [words for noun, words in reading.described.get(found, ()) if noun == token.lower]
-    charges = [words - _NO_PORTFOLIO - countries("fr").keys() - {token.lower} for words in told]
+    charges = [words - _NO_PORTFOLIO - {token.lower, *countries("fr")} for words in told]
     return bool(own and charges) and all(one and not one & own for one in charges)
 
 

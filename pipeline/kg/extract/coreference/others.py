@@ -144,7 +144,7 @@ def _another_post(reading: Reading, sentence: Sentence, token: Token, found: str
         return False
     of = (c for c in sentence.children(token, "nmod") if preposition(sentence, c) == "of")
     with_ = {c.lower for c in (*sentence.children(token, "compound", "amod"), *of) if c.name is None} - _NO_CHARGE
-    with_ -= countries("en").keys()
+    with_ -= {word for word in with_ if word in countries("en")}
     told = [words for noun, words in reading.described.get(found, ()) if noun == token.lower]
     called = any(token.lower in role.split() for role in reading.roles.get(found, ()))
     if not with_ or (called and not told):

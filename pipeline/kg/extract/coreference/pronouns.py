@@ -90,7 +90,7 @@ def is_pronoun(sentence: Sentence, token: Token, language: str) -> bool:
 def is_latter(sentence: Sentence, token: Token) -> bool:
     """Tell « ce dernier », « cette dernière », "the latter"; « cette dernière semaine » is none."""
     before = sentence.tokens[token.index - 1] if token.index else None
-    if before is None or token.lower not in (*LATTER, "latter"):
+    if before is None or token.lower not in {*LATTER, "latter"}:
         return False
     after = sentence.tokens[token.index + 1 : token.index + 2]
     alone = not any(t.pos in ("NOUN", "PROPN", "NUM") for t in after)

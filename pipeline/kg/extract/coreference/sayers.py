@@ -133,7 +133,7 @@ def _agent(reading: Reading, last: Sentence) -> Token | None:
 
 def _as_source(sentence: Sentence, token: Token) -> bool:
     """Tell « Selon lui, », « Pour elle, » at the head of a sentence."""
-    source = preposition(sentence, token) in (*ACCORDING_FR, _VIEW)
+    source = preposition(sentence, token) in {*ACCORDING_FR, _VIEW}
     return token.lower in ("lui", "elle") and source and token.index <= _OPENING and sentence.inside is None
 
 

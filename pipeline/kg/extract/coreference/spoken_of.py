@@ -121,7 +121,7 @@ def _speakers(sentence: Sentence, token: Token) -> Iterator[Token]:
         if verb is None:
             return
         above = sentence.head(verb)
-        if above is not None and verb.dep == "ccomp" and above.lower in (*saying, "denied", "denies"):
+        if above is not None and verb.dep == "ccomp" and above.lower in {*saying, "denied", "denies"}:
             yield from surface_subject(sentence, above)[:1]
             return
         verb = above if verb.dep.startswith(("ccomp", "xcomp", "conj", "advcl", "acl")) else None

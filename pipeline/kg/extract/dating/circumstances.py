@@ -86,7 +86,7 @@ def _inside(reading: Reading, site: Site, building: Token) -> list[Token]:
     if building.name is not None or building.pos != "NOUN" or not known:
         return []
     return [
-        t for t in site.sentence.children(building, "nmod") if preposition(site.sentence, t) in (*IN_PLACE, "de", "of")
+        t for t in site.sentence.children(building, "nmod") if preposition(site.sentence, t) in {*IN_PLACE, "de", "of"}
     ]
 
 

@@ -97,7 +97,7 @@ def with_times(
             again = (f for f in extraction.facts if _again(f, fact, events))
             _give(given, fact, _below(story, fact, again) or in_lead(reading, fact, times, begin))
     for at, fact in enumerate(known):
-        if fact.time is None and fact.evidence.end > title and fact.modality in (*_TOLD, Modality.ALLEGED):
+        if fact.time is None and fact.evidence.end > title and fact.modality in {*_TOLD, Modality.ALLEGED}:
             story.events[at] = _give(given, fact, _before(story, at) or _after(story, at))
     facts = tuple(given.get(fact.id, fact) for fact in extraction.facts)
     facts = said_in_pieces(reading, told_today(reading, facts, found, events, title), found)
@@ -229,7 +229,7 @@ def _of_what_happened(sentence: Sentence) -> bool:
 def _taken_up(sentence: Sentence) -> bool:
     """Tell a sentence that goes on about what happened: « L'attaque a eu lieu … », "The crash killed …"."""
     article, noun = sentence.tokens[0], sentence.tokens[min(1, len(sentence.tokens) - 1)]
-    return article.lower in (*_ARTICLES, "the") and noun.lower in happenings()
+    return article.lower in {*_ARTICLES, "the"} and noun.lower in happenings()
 
 
 def _days_told(story: _Story, earlier: Sentence, at: int, verb: Token) -> set[str | None]:

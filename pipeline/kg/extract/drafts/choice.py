@@ -100,7 +100,7 @@ def _whose_person(reading: Reading, site: Site, token: Token) -> bool:
     if noun is None or token.lower not in POSSESSIVES:
         return False
     beside = [t for t in site.sentence.children(noun, "appos") if t.name is not None]
-    described = site.token.head in (noun.index, *(t.index for t in beside))
+    described = site.token.head in {noun.index, *(t.index for t in beside)}
     return described and (bool(beside) or names_person(noun.lower, reading.language))
 
 

@@ -273,7 +273,7 @@ def _none(draft: Draft, participant: Participant) -> bool:
     none = word is not None and any(c.lower in _NO_ONE for c in sentence.children(word, "det", "amod", "advmod"))
     first = participant.name.lower().split(" ")[0]
     figure = draft.frame.relation in SAYING and first.isdigit() and first == participant.name  # "on Tuesday, 21 …"
-    return none or (participant.id is None and (figure or first in (*_NO_ONE, *_ASKED)))
+    return none or (participant.id is None and (figure or first in {*_NO_ONE, *_ASKED}))
 
 
 def _counted(reading: Reading, draft: Draft) -> bool:

@@ -50,7 +50,8 @@ _RANGES: Final = {
 }
 _INTO: Final = (" en", " dans le", " dans la", " dans l'", " dans les")  # before a land or a region, not before a town
 _PLUPERFECT: Final = frozenset("avait avaient had".split())
-_FEW: Final = (2.0, 1e9)
+_SEVERAL: Final = 2.0
+_COUNTLESS: Final = 1e9
 
 
 def same_incident(headline: Fact, facts: Sequence[Fact], text: str) -> Fact | None:
@@ -177,7 +178,7 @@ def _count(fact: Fact, people: Participant) -> tuple[float, float]:
     if isinstance(number, int | float):
         return number, number
     first = next(iter(fold(people.name).split()), "")
-    return (1, 1) if first in ("un", "une", "a", "an", "le", "la", "one") else _FEW
+    return (1, 1) if first in ("un", "une", "a", "an", "le", "la", "one") else (_SEVERAL, _COUNTLESS)
 
 
 def _overlap(ours: tuple[float, float], theirs: tuple[float, float]) -> bool:

@@ -54,7 +54,7 @@ def deeper(reading: Reading, site: Site, function: str) -> list[Token]:
 
     No noun that tells something of its own stands between: « remporte le titre après la défaite du favori face à X ».
     """
-    if site.kind != "verb" or function not in (*_FAR, "à"):
+    if site.kind != "verb" or function not in {*_FAR, "à"}:
         return []
     sentence = site.sentence
     behind = (t for t in sentence.tokens[site.token.index + 1 :] if t.dep.startswith(("nmod", "obl")))
@@ -102,7 +102,7 @@ def transparent(site: Site, function: str) -> list[Token]:
     ]  # « à hauteur de 20 % »
     # « filiale à 100 % de Novatel », not « opposante pour 59 % des Français »
     shares = (t for t in (*below, *tall) if t.lower == "%" and not site.words)
-    spans += [t for t in shares if preposition(site.sentence, t) not in ("pour", *ACCORDING)]
+    spans += [t for t in shares if preposition(site.sentence, t) not in {"pour", *ACCORDING}]
     if not site.words and function == "de":  # « filiale à bas coûts de Novatel », « chaîne à capitaux publics de »
         spans += [t for t in below if preposition(site.sentence, t) == "à" and _of_kind(site.sentence, t)]
     return [t for span in spans for t in with_preposition(site.sentence, span, function)][:1]
@@ -119,7 +119,7 @@ def standing_apart(reading: Reading, site: Site, function: str) -> list[Token]:
     if site.kind != "noun":
         return []
     found = relative_of(site) if function == "de" else predicated(site, function)
-    inner = beyond(site, function) if function in (*AGAINST, "par") else []
+    inner = beyond(site, function) if function in {*AGAINST, "par"} else []
     brought = (_of_bringing(site) or _of_deed(site)) if function == "par" else []
     found = found or inner or brought or _of_doer(reading, site, function) or shared_of(reading, site, function)
     return found or _of_field(reading, site, function) or _of_holding(reading, site, function)

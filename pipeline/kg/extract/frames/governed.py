@@ -227,7 +227,7 @@ def _charge(site: Site) -> list[Token]:
     charges = [t for t in sentence.children(site.token, "acl", "amod") if t.lower in CHARGED]
     charges += [t for t in sentence.children(site.token, "nmod") if t.lower == "charge"]
     inside = [t for charge in charges for t in sentence.subtree(charge) if t.name is not None]
-    return [t for t in inside if preposition(sentence, _whose_name(sentence, t)) in ("de", *AT)][:1]
+    return [t for t in inside if preposition(sentence, _whose_name(sentence, t)) in {"de", *AT}][:1]
 
 
 def _brought(reading: Reading, site: Site) -> list[Token]:

@@ -247,7 +247,7 @@ def troop(reading: Reading, site: Site) -> list[Token]:
     A number says that it is so many of them: « six soldats de X » are not X.
     """
     sentence, verb = site.sentence, site.token
-    behind = [t for t in sentence.children(verb, "obl", "nmod") if preposition(sentence, t) in (*_AT_WHOM, *_AIMED)]
+    behind = [t for t in sentence.children(verb, "obl", "nmod") if preposition(sentence, t) in {*_AT_WHOM, *_AIMED}]
     fired = [t for thing in site.words or deep_object(sentence, verb) for t in sentence.children(thing, "nmod")]
     behind += [t for t in fired if preposition(sentence, t) in _AIMED]  # "launched strikes against positions of X"
     for noun in (*deep_object(sentence, verb)[:1], *behind):

@@ -85,7 +85,7 @@ def members_listed(sentence: Sentence) -> dict[int, Token]:
         first = _listed_behind(sentence, many) if members.lower in _MEMBERS and members.head == many.index else None
         if first is not None:
             moved[first.index] = replace(first, head=many.index, dep="appos")
-            leads = (t for t in sentence.children(first) if t.lower in (*_LEADS, "à"))
+            leads = (t for t in sentence.children(first) if t.lower in {*_LEADS, "à"})
             moved |= {t.index: replace(t, dep="advmod") for t in leads}
     return moved
 

@@ -46,7 +46,7 @@ def lands_told(reading: Reading, word: Token, place: Entity) -> list[Entity]:
 
 def is_country(name: str) -> bool:
     """Tell the name or adjective of a country from that of a town: "US", "French"."""
-    return places().get(name, 0.0) >= COUNTRY or fold(name) in adjectives() or name in (*_BRITISH, *AS_ADJECTIVES)
+    return places().get(name, 0.0) >= COUNTRY or fold(name) in adjectives() or name in {*_BRITISH, *AS_ADJECTIVES}
 
 
 def country_of(reading: Reading, name: str) -> Entity:

@@ -72,7 +72,7 @@ def _no_part(sentence: Sentence, child: Token, token: Token) -> bool:
 def _of_people(sentence: Sentence, word: Token, language: str) -> bool:
     """Tell the adjective of a people, also of two words: "Kenyan", "South Korean"."""
     before = sentence.tokens[word.index - 1].lower if word.index else ""
-    return bool({word.lower, f"{before} {word.lower}"} & countries(language).keys())
+    return word.lower in countries(language) or f"{before} {word.lower}" in countries(language)
 
 
 def _begin(reading: Reading, sentence: Sentence, start: int, token: Token) -> int:

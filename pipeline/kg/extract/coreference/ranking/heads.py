@@ -95,7 +95,7 @@ def heads_another(reading: Reading, sought: Anaphor, identifier: str) -> bool:
 
 def of_another_rank(reading: Reading, sought: Anaphor, identifier: str) -> bool:
     """Tell a minister or a mayor from « le chef de l'État », the president from « le premier ministre »."""
-    if reading.language != "fr" or sought.token.lower not in (*_PRESIDENTS, "ministre"):
+    if reading.language != "fr" or sought.token.lower not in {*_PRESIDENTS, "ministre"}:
         return False
     words = description(reading, sought.sentence, sought.token)
     rank = _rank(sought.token.lower, words)

@@ -114,7 +114,7 @@ def _two_words(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
 
 def _folk() -> frozenset[str]:
     """Return the names of peoples in lower case."""
-    return frozenset(form.lower() for form in demonyms()) | townspeople().keys()
+    return frozenset([*(form.lower() for form in demonyms()), *townspeople()])
 
 
 def _opening(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:

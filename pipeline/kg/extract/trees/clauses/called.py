@@ -35,7 +35,7 @@ def _called(sentence: Sentence, thing: Token) -> Token | None:
     behind = [t for t in sentence.subtree(thing) if t.dep == "nmod" and t.name is None]
     last = max(behind, key=lambda t: t.index, default=None)
     bare = last is not None and not any(sentence.children(last, "det", "nummod"))
-    of = last is not None and any(t.lower in (*_OF_SMALL, "d") for t in sentence.children(last, "case"))
+    of = last is not None and any(t.lower in {*_OF_SMALL, "d"} for t in sentence.children(last, "case"))
     return last if bare and of else None
 
 

@@ -229,7 +229,7 @@ def _goes_on(sentence: Sentence, at: int) -> bool:
     while at + 1 < len(sentence.tokens):
         joint, after = sentence.tokens[at], sentence.tokens[at + 1]
         after = sentence.tokens[at + 2] if after.pos == "DET" and at + 2 < len(sentence.tokens) else after
-        if after.name is None or joint.lower not in (*_AND, ","):
+        if after.name is None or joint.lower not in {*_AND, ","}:
             return False
         if joint.lower in _AND:
             return True

@@ -97,7 +97,7 @@ def _parted(sentence: Sentence, between: Token, sides: list[list[Token]], marks:
     for token in sentence.tokens[between.index + 1 : sides[1][-1].index]:
         if token.lower == "entre":
             moved[token.index] = replace(token, head=top.index, dep="case")
-        elif token.index not in moved and token.pos in _JOINTS and token.head in (*moved, between.index):
+        elif token.index not in moved and token.pos in _JOINTS and token.head in {*moved, between.index}:
             behind = next(t for side in sides for t in side if t.index > token.index)
             moved[token.index] = replace(token, head=behind.index)
     above = sentence.head(other)  # « Les négociations entre, d'une part, A et, d'autre part, B ont échoué »

@@ -190,7 +190,7 @@ def _names(annotation: Annotation, sentence: Sentence, at: int) -> Iterator[Toke
     while (name := _person_at(annotation, sentence, at)) is not None:
         found.append(name)
         joint = sentence.tokens[name.index + 1] if name.index + 1 < len(sentence.tokens) else None
-        if joint is None or joint.lower not in (*_AND, ","):
+        if joint is None or joint.lower not in {*_AND, ","}:
             return
         at = joint.index + 1
         if joint.lower in _AND:

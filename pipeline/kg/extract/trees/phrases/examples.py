@@ -131,7 +131,7 @@ def _of_kind(annotation: Annotation, noun: Token, first: Token) -> bool:
     assert first.name is not None
     kind = annotation.names[first.name].type
     known = noun_classes(annotation.document.language).get(noun.lower)
-    people = not {noun.lower, noun.lower.removesuffix("s")}.isdisjoint(person_nouns() | _PEOPLE)
+    people = any(one in person_nouns() or one in _PEOPLE for one in (noun.lower, noun.lower.removesuffix("s")))
     return (known is not None and known.type is kind) or (people and kind is EntityType.PERSON)
 
 

@@ -158,7 +158,7 @@ def _which(sentence: Sentence, which: Token) -> dict[int, Token]:
 def _thing_before(sentence: Sentence, verb: Token, which: Token) -> Token | None:
     """Return what a verb takes right before « , qui »: a second clause without « et » tells of it."""
     last = sentence.tokens[which.index - 2] if sentence.tokens[which.index - 1].text == "," else None
-    while last is not None and last.head != verb.index and last.pos in (*_NOMINAL, "ADJ") and last.head < last.index:
+    while last is not None and last.head != verb.index and last.pos in {*_NOMINAL, "ADJ"} and last.head < last.index:
         last = sentence.head(last)
     return last if last is not None and last.dep in ("obj", "obl:arg") and last.head == verb.index else None
 

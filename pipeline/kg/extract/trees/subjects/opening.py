@@ -75,7 +75,7 @@ def _main_verbs(sentence: Sentence, first: Token) -> Iterator[Token]:
     comma = next((t.index for t in sentence.tokens[first.index :] if t.text == ","), len(sentence.tokens))
     for verb in sentence.tokens[comma + 1 :]:
         words = (verb, *sentence.children(verb, "aux", "cop"))
-        subjects = [t for t in sentence.children(verb, "nsubj") if t.lower not in (*RELATIVE_SUBJECT, *_ELIDED)]
+        subjects = [t for t in sentence.children(verb, "nsubj") if t.lower not in {*RELATIVE_SUBJECT, *_ELIDED}]
         joined = any(t.lower in _ELIDED for t in sentence.children(verb, "mark", "nsubj", "obj"))
         if subjects and comma < subjects[0].index < verb.index and not joined and finite(words):
             yield verb

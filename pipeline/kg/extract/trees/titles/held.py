@@ -60,7 +60,7 @@ def _held(sentence: Sentence) -> dict[int, Token]:
         if post is not None:
             moved[post.index] = replace(post, head=holders[0].index, dep="appos")
             leads = (t for t in sentence.children(post) if t.index < post.index and t.dep in ("case", "amod"))
-            moved |= {t.index: replace(t, dep="advmod") for t in leads if t.lower in (*_LEADS, "such")}
+            moved |= {t.index: replace(t, dep="advmod") for t in leads if t.lower in {*_LEADS, "such"}}
     return moved
 
 

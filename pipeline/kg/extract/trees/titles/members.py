@@ -63,7 +63,7 @@ def _pairs(annotation: Annotation, sentence: Sentence) -> Iterator[tuple[Token, 
             continue
         at = after_age(sentence, comma.index + 1)
         first = sentence.tokens[at : at + 2]  # not « NAME, qu'une des directrices connaît »
-        one = next((t for t in first if t.lower in _ONE), None) if first and first[0].lower in (*_ONE, "l'") else None
+        one = next((t for t in first if t.lower in _ONE), None) if first and first[0].lower in {*_ONE, "l'"} else None
         many = [t for t in sentence.children(one, "nmod") if preposition(sentence, t) == "de"] if one else []
         if one is not None and one.pos != "NOUN" and many and calls_person(many[0].lower.removesuffix("s"), "fr"):
             yield name, one

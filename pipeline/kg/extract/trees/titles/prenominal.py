@@ -111,7 +111,7 @@ def _of_place(annotation: Annotation, sentence: Sentence, name: Token, noun: Tok
         return False  # "champion Jane Miller of Kenya": where she comes from
     named = annotation.names[child.name]
     if noun.lower in _JUDGES and "Court" in named.form.split():
-        return sentence.tokens[name.index + 1].lower in (*_OF, "at", "in")  # "Judge Jane Miller at Leeds Crown Court"
+        return sentence.tokens[name.index + 1].lower in {*_OF, "at", "in"}  # "Judge Jane Miller at Leeds Crown Court"
     school = noun.lower in TEACHERS and bool({*named.form.lower().split()} & SCHOOLS)
     return (named.type is EntityType.PLACE or school) and sentence.tokens[name.index + 1].lower in _OF
 
@@ -155,7 +155,7 @@ def _behind_post(sentence: Sentence, token: Token) -> bool:
     run = takewhile(lambda t: t.lower in _RANKS, reversed(sentence.tokens[: token.index]))
     first = token.index - len(list(run))
     post = sentence.tokens[first - 1] if first > 0 else token
-    return post.lower not in ("detective", "chief", "deputy", "assistant", "retired", *_RANKS) and post.pos == "NOUN"
+    return post.lower not in {"detective", "chief", "deputy", "assistant", "retired", *_RANKS} and post.pos == "NOUN"
 
 
 def ends_title(sentence: Sentence, noun: Token) -> bool:

@@ -194,7 +194,7 @@ def _behind_whose(annotation: Annotation, sentence: Sentence) -> dict[int, Token
 
 def _opening(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
     """Return the bare title that opens a sentence, hung from the subject right after its comma."""
-    noun = next((t for t in sentence.tokens[:5] if t.pos not in (*_BEFORE, "PUNCT") and t.lower not in _ONE), None)
+    noun = next((t for t in sentence.tokens[:5] if t.pos not in {*_BEFORE, "PUNCT"} and t.lower not in _ONE), None)
     if noun is None or noun.pos not in ("NOUN", "PROPN") or noun.name is not None or noun.quote is not None:
         return {}
     # "A member of the Labour Party until 1990, she …": an indefinite article leaves it open who is meant.
