@@ -14,7 +14,7 @@ from kg.extract.grammar.coordination import conjuncts
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.reading import Reading, Reference
 from kg.lexicon.peoples import aged_inhabitant, countries, country_adjective, parties, townspeople
-from kg.lexicon.tables import demonyms
+from kg.lexicon.tables import demonyms, regions
 from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
 
@@ -270,4 +270,7 @@ def single_of_people(reading: Reading, index: int) -> bool:
     before = reading.text[max(0, name.span.start - 16) : name.span.start].lower().replace("’", "'")
     one = re.search(rf"(?:\b(?:le|la|une?(?:\s(?:autre|jeune))?|du|au|ce|cet|cette)\s|\bl'){_LATELY}$", before)
     people = name.form in demonyms() or _townsman(name.form) or aged_inhabitant(reading.text, name.span)
-    return people and one is not None and name.type is not EntityType.ORGANIZATION
+    land = name.type is EntityType.PLACE and name.form in regions() and before.endswith("la ")  # « la Corse »
+    beside = reading.annotation.names[index + 1 : index + 2]  # « la Corse Marie Dubois »
+    land = land and not any(n.type is EntityType.PERSON and n.span.start == name.span.end + 1 for n in beside)
+    return people and one is not None and name.type is not EntityType.ORGANIZATION and not land

@@ -15,11 +15,11 @@ from kg.model.annotation import Sentence, Token
 # Trades of whom papers write by name; « le policier », « le conducteur » are often nobody's who was named.
 _TRADES: Final = frozenset(
     """acteur actrice comédien comédienne chanteur chanteuse cinéaste réalisateur réalisatrice romancier romancière
-    écrivain écrivaine auteur autrice musicien musicienne pianiste violoniste rappeur rappeuse humoriste dramaturge
-    essayiste plasticien plasticienne sculpteur sculptrice photographe peintre styliste couturier couturière
-    documentariste danseur danseuse chorégraphe compositeur compositrice poète poétesse philosophe historien historienne
-    sociologue économiste politologue physicien physicienne biologiste climatologue virologue épidémiologiste
-    astrophysicien astrophysicienne mathématicien mathématicienne""".split()
+    écrivain écrivaine auteur autrice musicien musicienne pianiste violoniste rappeur rappeuse rockeur rockeuse
+    crooner humoriste dramaturge essayiste plasticien plasticienne sculpteur sculptrice photographe peintre styliste
+    couturier couturière documentariste danseur danseuse chorégraphe compositeur compositrice poète poétesse
+    philosophe historien historienne sociologue économiste politologue physicien physicienne biologiste climatologue
+    virologue épidémiologiste astrophysicien astrophysicienne mathématicien mathématicienne""".split()
 )
 _ARTICLES: Final = frozenset(("le", "la", "l'", "l’"))
 

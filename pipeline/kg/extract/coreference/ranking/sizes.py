@@ -25,9 +25,20 @@ ISLANDS: Final = frozenset(
         fold,
         """Cuba Haïti Haiti Jamaïque Jamaica Taïwan Taiwan Chypre Cyprus Malte Malta Islande Iceland Irlande Ireland
         Madagascar Maurice Mauritius Bahreïn Bahrain Grenade Grenada Dominique Dominica Barbade Barbados Nauru Niue
-        Australie Australia Groenland Greenland Singapour Singapore Anjouan""".split(),
+        Australie Australia Groenland Greenland Singapour Singapore Anjouan Martinique Guadeloupe Réunion Mayotte
+        Saint-Martin Saint-Barthélemy Guam Aruba Curaçao Bermudes Bermuda Zanzibar Jersey Guernesey Guernsey Montserrat
+        Anguilla""".split(),
     )
-) | {"sri lanka", "grande-bretagne", "great britain", "sainte-lucie", "saint lucia", "porto rico", "puerto rico"}
+) | {
+    "sri lanka",
+    "grande-bretagne",
+    "great britain",
+    "sainte-lucie",
+    "saint lucia",
+    "porto rico",
+    "puerto rico",
+    "la reunion",
+}
 HEAVENLY: Final = frozenset(
     map(
         fold,
