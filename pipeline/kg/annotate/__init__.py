@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from kg.annotate.boilerplate import boilerplate, captions, left_out
+from kg.annotate.encoded import covered
 from kg.annotate.masking import Masked, mask
 from kg.annotate.models import Models, load, parse, recognize
 from kg.annotate.names import choose, spot
@@ -27,13 +28,16 @@ Unit = tuple[Span, int, int | None]  # what is parsed at once, its paragraph, th
 def annotate(document: Document) -> tuple[Annotation, tuple[Discarded, ...]]:
     """Return the annotation of a document and the name candidates that were left out.
 
-    The text that is annotated has plain blanks, each where the document has one of another width.
+    The text that is annotated has plain blanks, each where the document has one of another width, and nothing to read
+    where the document has encoded data.
 
     Raises ModelError where the document's language has no installed model.
     """
     models = load(document.language)
     with models.at_work():
-        return _annotate(replace(document, text=document.text.translate(_BLANKS)), models)
+        text, encoded = covered(document.text.translate(_BLANKS))
+        annotation, discarded = _annotate(replace(document, text=text), models)
+    return annotation, (*encoded, *discarded)
 
 
 def _annotate(document: Document, models: Models) -> tuple[Annotation, tuple[Discarded, ...]]:

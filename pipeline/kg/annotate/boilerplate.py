@@ -10,6 +10,10 @@ _CUE = re.compile(
     r"|related(?: articles| stories| news)?:|see also|story continue[sd] below"
     r"|continue reading|publicité\s*$|advertisement\s*$|(?:crédits?|photos?|image)\s*[:©]"
     r"|photo credit|©|copyright\b|suivez-nous|abonnez-vous|inscrivez-vous|recevez\b"
+    r"|(?:nous|ce site|notre site)(?: et nos partenaires)? utilis(?:e|ons) des (?:cookies|traceurs)"
+    r"|en poursuivant votre navigation|accepter (?:et (?:fermer|continuer)|tout\s*$|les cookies)|tous droits réservés"
+    r"|(?:we|this (?:web)?site)(?: and our partners)? uses? cookies|by continuing to (?:use|browse) (?:this|our) "
+    r"|accept (?:all )?cookies|all rights reserved"
     r"|partage[rz] (?:sur|cet)|share (?:on|this)|subscribe\b|follow us|sign up for|page actualisée)",
     re.IGNORECASE,
 )

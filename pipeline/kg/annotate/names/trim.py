@@ -21,6 +21,7 @@ from kg.annotate.names.no_names import BOARD, HEADING, HEADLINE
 from kg.annotate.names.party_ends import without_body
 from kg.annotate.names.posts_behind import is_first_name, without_post
 from kg.annotate.names.rows import KINDS
+from kg.annotate.names.signs import without_signs
 from kg.lexicon.known import known_by_form
 from kg.lexicon.peoples import two_peoples
 from kg.lexicon.tables import PLACE_WEIGHT, demonyms, first_names, fold, lexicon, places
@@ -121,6 +122,7 @@ def behind_home(text: str, span: Span) -> Span:
 
 def trim(text: str, span: Span) -> Span | None:
     """Return the part of the span that is a name, or None when nothing is left."""
+    span = without_signs(text, span)
     headline = HEADLINE.search(span.of(text))
     span = without_post(text, Span(span.start, span.start + headline.start()) if headline else span)
     span = without_clitic(text, without_body(text, span))
