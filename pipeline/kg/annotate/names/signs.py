@@ -6,7 +6,7 @@ from typing import Final
 from kg.model import Span
 
 # Not "$" ("A$AP Rocky"), "/" ("Fos-sur-Mer/Marseille") nor "&".
-_SIGN: Final = re.compile(r"[{}|;<>\\=\[\]\t]|\](?=\()|[ \u00a0][!?]{2,}|[\u2600-\u27bf\U0001f300-\U0001faff]")
+_SIGN: Final = re.compile(r"[{}|;<>\\=\[\]\t]|[ \u00a0][!?]{2,}|[\u2600-\u27bf\U0001f300-\U0001faff]")
 _LEADING: Final = re.compile(r"(?:#+[ \u00a0]|[{}|;<>\\=\[\]\t][ \u00a0]*)+")
 _GREETING: Final = re.compile(r"(?:Bonjour|Bonsoir|Chère|Chers|Chères|Dear)[ \u00a0](?=[A-ZÀ-Þ][a-zà-ÿ])")
 _NO_NAME: Final = re.compile(r"[\d-]*T?\d\d:\d\d[\d:.Z+-]*|Bonjour|Bonsoir")  # an instant (ISO 8601), a greeting

@@ -1,7 +1,6 @@
 """Reads the modality that a verb's own form gives it: future, conditional, condition, slogan, hearsay."""
 
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Final
 
 from kg.extract.grammar.negation import negated
@@ -94,10 +93,10 @@ def _supposed(sentence: Sentence, verb: Token) -> bool:
     """
     first = sentence.head(verb) if verb.dep == "conj" else None
     said = any("Mood=Cnd" in t.morph for t in sentence.children(verb, "aux:tense"))
-    for mark, behind in pairwise(sentence.tokens):
-        whether = mark.lower in ("si", "s'") and (mark.dep == "mark" or behind.lower in ("il", "ils"))
-        clause = sentence.head(mark) if whether else None
-        if clause is None or _even(sentence, mark) or _over(sentence, clause) not in (verb, first):
+    for mark in sentence.tokens:
+        clause = sentence.head(mark) if mark.dep == "mark" and mark.lower in ("si", "s'") else None
+        above = _over(sentence, clause) if clause is not None else None
+        if clause is None or above is None or _even(sentence, mark) or above not in (verb, first):
             continue
         words = (clause, *sentence.children(clause, "aux", "cop"))
         been = any(t.lower == "été" for t in words)
