@@ -11,9 +11,6 @@ from pathlib import Path
 from typing import Any, Final
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
-from setuptools import Distribution  # Before mypyc, which asks whether it is there.
-
-from mypyc.build import mypycify  # isort: skip
 
 # Of the model only what is asked for at every word: workers send each other the rest, which compiled classes forbid.
 _COMPILED: Final = ("model/annotation.py", "model/span.py", "lexicon/**/*.py", "annotate/**/*.py", "extract/**/*.py")
@@ -45,6 +42,11 @@ def compiled(source: Path, work: Path) -> Path:
         raise SystemExit(
             f"no C compiler ({compiler}) for the compiled wheel; type: sudo apt-get install gcc python3-dev"
         )
+    # Not above: whoever only asks what is compiled gets no other distutils. mypyc asks whether setuptools is there.
+    from setuptools import Distribution  # noqa: PLC0415
+
+    from mypyc.build import mypycify  # noqa: PLC0415  # isort: skip
+
     work.mkdir(parents=True, exist_ok=True)
     os.environ["MYPYPATH"] = str(source)
     checks = [f"--config-file={source.parent / 'pyproject.toml'}", f"--cache-dir={work / 'mypy'}"]
