@@ -3,6 +3,7 @@
 import ast
 import importlib.util
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 from types import ModuleType
 
@@ -20,7 +21,10 @@ def _hook() -> ModuleType:
     return module
 
 
-TREES = {path: ast.parse(path.read_text(encoding="utf-8")) for path in _hook().modules(ROOT / "pipeline")}
+@cache
+def _trees() -> dict[Path, ast.Module]:
+    """Return what is compiled, read once and not where tests are only collected."""
+    return {path: ast.parse(path.read_text(encoding="utf-8")) for path in _hook().modules(ROOT / "pipeline")}
 
 
 def _functions(tree: ast.Module, *, walks: bool) -> set[str]:
@@ -29,9 +33,11 @@ def _functions(tree: ast.Module, *, walks: bool) -> set[str]:
     return {one.name for one in functions if ("Iterator" in ast.unparse(one.returns or one)) is walks}
 
 
-# By the name alone nobody can tell which of two functions is called.
-OTHERS = {name for tree in TREES.values() for name in _functions(tree, walks=False)}
-SHARED = {name for tree in TREES.values() for name in _functions(tree, walks=True) if name[0] != "_"} - OTHERS
+@cache
+def _shared() -> set[str]:
+    """Return the names that modules share and of which all functions yield: by the name alone nobody can tell more."""
+    names = {name for tree in _trees().values() for name in _functions(tree, walks=True) if name[0] != "_"}
+    return names - {name for tree in _trees().values() for name in _functions(tree, walks=False)}
 
 
 def _sought(tree: ast.Module) -> Iterator[ast.expr]:
@@ -51,7 +57,7 @@ def starred(tree: ast.Module) -> list[ast.expr]:
 def in_generators(tree: ast.Module) -> list[ast.expr]:
     """`x in walk()`: compiled generators cannot be asked."""
     called = (where for where in _sought(tree) if isinstance(where, ast.Call))
-    walks = SHARED | (_functions(tree, walks=True) - _functions(tree, walks=False))
+    walks = _shared() | (_functions(tree, walks=True) - _functions(tree, walks=False))
     return [where for where in called if ast.unparse(where.func).rpartition(".")[2] in walks]
 
 
@@ -78,7 +84,7 @@ def rows_of_floats(tree: ast.Module) -> list[ast.expr]:
 
 @pytest.mark.parametrize("found", [starred, in_generators, sets_and_keys, rows_of_floats])
 def test_nothing_is_written_that_cannot_be_compiled(found: Callable[[ast.Module], list[ast.expr]]) -> None:
-    told = [f"{path}:{node.lineno} {ast.unparse(node)}" for path, tree in TREES.items() for node in found(tree)]
+    told = [f"{path}:{node.lineno} {ast.unparse(node)}" for path, tree in _trees().items() for node in found(tree)]
     assert told == [], found.__doc__
 
 

@@ -1,25 +1,21 @@
 """Tells French conditionals and futures by their stem: taggers take « détiendrait » for a past, « paieront » for now.
 
-Only stems that end no imperfect are listed: « -erait » is always conditional (« gérait » has its accent), while
-« -trait » and « -drait » are so behind the stems of « mettre », « rendre », « venir », not in « montrait ».
+Only stems that end no imperfect and no past of a verb in « -rer » are listed: « -erait » and « -era » are always so
+(« gérait », « géra » have their accent), while « -trait » and « -drait » are behind the stems of « mettre »,
+« rendre », « venir », not in « montrait ».
 """
 
 import re
 from typing import Final
 
-_CONDITIONAL: Final = re.compile(
+_STEM: Final = (
     r"(?:e|iend|prend|rend|vend|pend|tend|fend|scend|perd|aind|eind|oind|voud|vaud|faud|répond|spond|confond"
-    r"|mett|batt|aît|dev|cev|suiv|viv|pour|mour|cour|ver|quer|sau|clu|cri|ui|suffi|croi|boi"
+    r"|mett|batt|aît|ainc|dev|cev|suiv|viv|pour|mour|cour|ver|quer|sau|clu|cri|ui|suffi|croi|boi"
     r"|(?:fin|chois|uss|invest|fourn|réun|part|sort|sent|ment|garant|avert|convert|établ|empl|sub|ag|bât|pun|nourr"
-    r"|accompl|ffaibl|ralent|élarg|serv|ouvr|offr|cueill|défin|abol|fu)i|^(?:au|di|redi|interdi|li|éli|i))(?:rai(?:t|s|ent)|rions|riez)$"
+    r"|accompl|ffaibl|ralent|élarg|serv|ouvr|offr|cueill|défin|abol|fu)i|^(?:au|di|redi|interdi|li|éli|i))"
 )
-
-
-# « battra »: no verb in « -rer » has these stems, whose past would end so; « -era » and « -ront » end no past at all
-_FUTURE: Final = re.compile(
-    r"(?:iend|prend|rend|vend|pend|tend|fend|scend|perd|aind|oind|voud|vaud|faud|spond|confond|mett|batt|ainc|dev|cev"
-    r"|pour|cour|mour|^ver|^enver|^renver|^aur|^saur)r?ai?$|er(?:ai?|as|ons|ez)$|ront$"
-)
+_CONDITIONAL: Final = re.compile(rf"{_STEM}(?:rai(?:t|s|ent)|rions|riez)$")
+_FUTURE: Final = re.compile(rf"{_STEM}(?:rai?|ras|rons|rez)$|ront$")
 _TENSE: Final = re.compile(r"Tense=\w+")
 
 

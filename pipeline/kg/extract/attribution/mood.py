@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
+from kg.extract.grammar.climbing import verb_above
 from kg.extract.grammar.negation import negated
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.grammar.voice import auxiliaries, is_participle, is_passive
@@ -32,7 +33,8 @@ _IDEAS: Final = frozenset(
     "idea notion prospect possibility chance chances likelihood risk danger threat thought hope fear fears".split()
 )
 _BE: Final = ("is", "are")
-_IF: Final = ("si", "s'", "if", "whether")
+_SI: Final = ("si", "s'")
+_IF: Final = (*_SI, "if", "whether")
 _WAS: Final = ("was", "were")
 # Nouns of what somebody did, said by an infinitive: "his first act was to dismiss Carter".
 _DEEDS: Final = frozenset(
@@ -60,7 +62,7 @@ def mood(sentence: Sentence, verb: Token) -> Stance | None:
     lower = {word.lower for word in words}
     # « aura été député »: the future perfect of newspapers tells of the past.
     future = any("Tense=Fut" in w.morph for w in words if w.dep != "aux:tense" or w is verb)
-    whether = any(child.lower in ("si", "s'") for child in sentence.children(verb, "mark"))
+    whether = any(child.lower in _SI for child in sentence.children(verb, "mark"))
     if future and whether:  # « on ignore si X sera libéré »: no condition takes a future
         return Stance(Modality.HYPOTHETICAL, step="indirect question")
     if lower & {"will", "'ll", "shall"} or future:
@@ -93,9 +95,11 @@ def _supposed(sentence: Sentence, verb: Token) -> bool:
     """
     first = sentence.head(verb) if verb.dep == "conj" else None
     said = any("Mood=Cnd" in t.morph for t in sentence.children(verb, "aux:tense"))
-    for mark in sentence.tokens:
-        clause = sentence.head(mark) if mark.dep == "mark" and mark.lower in ("si", "s'") else None
-        above = _over(sentence, clause) if clause is not None else None
+    for mark in sentence.tokens if not sentence.words.isdisjoint(_SI) else ():
+        clause = sentence.head(mark) if mark.dep == "mark" and mark.lower in _SI else None
+        above = verb_above(sentence, clause) if clause is not None else None
+        if above is not None and above.dep == "xcomp":  # « nommerait Dubois ministre si … », where that is a verb
+            above = verb_above(sentence, above)
         if clause is None or above is None or _even(sentence, mark) or above not in (verb, first):
             continue
         words = (clause, *sentence.children(clause, "aux", "cop"))
@@ -104,14 +108,6 @@ def _supposed(sentence: Sentence, verb: Token) -> bool:
         if any("Tense=Imp" in t.morph for t in words) and (had or not said):
             return True
     return False
-
-
-def _over(sentence: Sentence, clause: Token) -> Token | None:
-    """Return the verb that a clause depends on, also where the parser hangs it from the verb's object."""
-    above = sentence.head(clause)
-    while above is not None and (above.pos not in ("VERB", "AUX") or above.dep == "xcomp"):
-        above = sentence.head(above)
-    return above
 
 
 def _open(sentence: Sentence, verb: Token, lower: set[str]) -> Stance | None:
@@ -143,7 +139,7 @@ def _inverted(sentence: Sentence, verb: Token) -> bool:
 
 def _even(sentence: Sentence, mark: Token) -> bool:
     """Tell « même si les autorités ont assuré … »: what is granted is the case, whatever follows from it."""
-    return mark.lower in ("si", "s'") and mark.index > 0 and sentence.tokens[mark.index - 1].lower == "même"
+    return mark.lower in _SI and mark.index > 0 and sentence.tokens[mark.index - 1].lower == "même"
 
 
 def _conceded(sentence: Sentence, verb: Token) -> bool:

@@ -219,7 +219,9 @@ def _another_portfolio(reading: Reading, sentence: Sentence, token: Token, found
     below = [c for c in sentence.children(token, "nmod") if preposition(sentence, c) in ("de", "à")]
     own = {c.lower for c in below if c.name is None} - _NO_PORTFOLIO
     told = [words for noun, words in reading.described.get(found, ()) if noun == token.lower]
-    charges = [words - _NO_PORTFOLIO - {token.lower, *countries("fr")} for words in told]
+    charges = [
+        {word for word in words if word not in countries("fr")} - _NO_PORTFOLIO - {token.lower} for words in told
+    ]
     return bool(own and charges) and all(one and not one & own for one in charges)
 
 

@@ -76,7 +76,7 @@ def own_party(reading: Reading, sentence: Sentence, token: Token, salience: Sali
         return None
     known = known_by_key().get(min(keys))
     name = known.name if known is not None else min(keys)
-    bodies = [e.id for e in reading.of_type(EntityType.ORGANIZATION) if name in {e.name, *e.aliases}]
+    bodies = [e.id for e in reading.of_type(EntityType.ORGANIZATION) if name == e.name or name in e.aliases]
     seen = [i for i in bodies if salience.last(i)] or bodies
     return tuple(Reference(i, "nominal", "the party whose people its owner is of", salience.last(i)) for i in seen[:1])
 

@@ -121,7 +121,7 @@ def _count_votes(found: Circumstances, draft: Draft) -> None:
     at = None if votes is None else site.sentence.token_at(votes.span)
     while at is not None and at.pos not in ("VERB", "AUX") and at.head != at.index:
         at = site.sentence.head(at)
-    if votes is not None and at is not None and at in {site.token, site.support, *site.words}:
+    if votes is not None and at is not None and (at in site.words or at in (site.token, site.support)):
         draft.amounts["amount"] = votes.amount
         draft.spans.append(votes.span)
 
