@@ -14,15 +14,16 @@ _LINE = re.compile(r"[^\n]+")
 _STOP = re.compile(r"[.!?…][\"»”)]*\s+(?=[A-ZÀ-Ý«\"“])")
 # « … a dit le maire.Selon lui »: pages that lose the line breaks glue a paragraph to the one before.
 _GLUED: Final = re.compile(
-    r"(?:[^\W\d_]{3}|[A-ZÀ-Ý]{2}|\d\d|[)%»”\"]|-(?:il|on|ci|là))(?<!www)(?<!Capt)(?<!Prof)(?:[.…]{1,3}|\s?[!?]{1,3})[»”)]?(?P<mark>\"?)"
+    r"(?:[^\W\d_]{3}|[A-ZÀ-Ý]{2}|[A-Z\d]\d|[)%»”\"]|-(?:il|on|ci|là))(?<!www)(?<!Capt)(?<!Prof)(?:[.…]{1,3}|\s?[!?]{1,3})[»”)]?(?P<mark>\"?)"
     r"(?=(?:[«“]\s?|\")?[A-ZÀ-Ý][\w'’ ])"
 )
 # « Une ville sous tensionLe maire »: the heading before it has no stop, and no word goes on with such a one.
 _HEADED: Final = re.compile(
-    r"(?<=[a-zà-ÿ]{3}|\w\w[»\"])(?=(?:L[ea]s?|Une?|Des|Dans|Selon|Depuis|Après|Lors|Mais|Cette|Elles?|Ils?|Pour|Alors"
+    r"(?<=[a-zà-ÿ]{3}|[A-ZÀ-Ý]{3}|\w\w[»\"])(?=(?:L[ea]s?|Une?|Des|Dans|Selon|Depuis|Après|Lors|Mais|Cette|Elles?|Ils?|Pour|Alors"
     r"|Si|Sur|Au|En|Ce|Ces|Son|Sa|Ses|Leurs?|Deux|Trois|Quatre|Cinq|Plusieurs|Quelques|Certaine?s|Aucune?|Toute?s?|Tous"
     r"|Malgré|Parmi|Outre|Face|Avec|Par|Avant|Près|Ainsi|Enfin|Puis|Ensuite|Quant|Pourtant|Comme|Car|Plus|Interrogée?"
-    r"|Lundi|Mardi|Mercredi|Jeudi|Vendredi|Samedi|Dimanche) [a-zà-ÿ\d]{2}|(?:[LDC]|Aujourd)['’][a-zà-ÿ]{2})"
+    r"|Dont|Et|On|Nous|Vous|Voici|Entre|Contre|Sous|Sans|Comment|Pourquoi|Quand|Quel(?:le)?s?"
+    r"|Lundi|Mardi|Mercredi|Jeudi|Vendredi|Samedi|Dimanche) (?:[aày] |[a-zà-ÿ\d]{2})|(?:[LDC]|Aujourd)['’][a-zà-ÿ]{2})"
 )
 # « La peur du lendemain"Tout brûlait", dit-il »: a heading, which may be quoted itself, and the quotation below it
 _QUOTED: Final = re.compile(r"(?<=\w{3}|\w[\w.!?…]\")(?=\"[A-ZÀ-Ý][\w'’ ])")

@@ -73,6 +73,8 @@ def votes_by_form(text: str, groups: dict[Span, list[Candidate]]) -> dict[str, V
             votes[EntityType.PERSON] *= _LONE
         for kind, weight in told[key].items():
             votes[kind] += weight
+        if key in _folded_parties():  # « députée LREM »: the title is of whoever is named next, or of nobody
+            votes.pop(EntityType.PERSON, None)
         forms[key] = {kind: weight for kind, weight in votes.items() if weight}
     _no_persons(text, groups, full, forms)
     firsts = _firsts(text, groups)
@@ -111,7 +113,7 @@ def _no_persons(text: str, groups: dict[Span, list[Candidate]], full: list[str],
         if "rule:letters" in by or any(one.startswith("known:") for one in by):
             continue
         if "rule:acronym" in by:
-            spelt = any(spells(form, name.split()) for name in full)
+            spelt = any(spells(form, re.split("[ -]", name)) for name in full)
             bodies = ({EntityType.PERSON} if not spelt else set()) | ({EntityType.PLACE} if by <= _UNSURE else set())
             for kind in bodies & {*votes}:
                 votes[EntityType.ORGANIZATION] = votes.pop(kind) + votes.get(EntityType.ORGANIZATION, 0.0)
@@ -238,6 +240,11 @@ def _lands_type_short_ones(forms: dict[str, Votes], full: list[str]) -> None:
     for short, _, kind in lands:
         if short in forms and best(forms[f"{short} {kind}"]) is EntityType.PLACE and not _of_somebody(short, full):
             forms[short][EntityType.PLACE] = forms[short].get(EntityType.PLACE, 0.0) + _FIRM
+
+
+@cache
+def _folded_parties() -> frozenset[str]:
+    return frozenset(fold(form) for form, known in known_by_form().items() if known.kind == "party")
 
 
 @cache

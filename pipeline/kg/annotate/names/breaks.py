@@ -91,6 +91,9 @@ _GOES_ON: Final = re.compile(rf"(?:, {_WORDS}){{0,4}} et (?:l[ae]s? |l['’])?[A
 _LISTED: Final = re.compile(rf"{_WORDS}, $")
 _LEAVING: Final = re.compile(r"\b(?:leav(?:e|es|ing)|left|quit|quits|ditch(?:ed|es)?|swap(?:s|ped)?|depart(?:s|ed)?) $")
 
+_ABROAD: Final = re.compile(
+    r"(?P<name>[a-zà-ÿ]+|\S+(?: \S+){1,4}) (?P<at>aux?|en|à) (?P<land>[A-ZÀ-Þ][\w-]+(?: [A-ZÀ-Þ][\w-]+)?)"
+)
 _CHARGING: Final = re.compile(
     r"\b(?:accus|soupçonn|inculp)(?:e|ent|ée?s?|er|ait|aient|ant|era|eront) (?:l[ae]s? |l['’])?(?:[a-zà-ÿ]+ )?$"
 )
@@ -163,6 +166,13 @@ def before_break(text: str, span: Span) -> Span:
         return Span(span.start, span.start + first.index(" - ")) if " - " in first else span
     if _LEAVING.search(text[max(0, span.start - 16) : span.start]) and " for " in span.of(text):
         return Span(span.start, span.start + span.of(text).index(" for "))  # "left Novatel for Zephyrix"
+    abroad = _ABROAD.fullmatch(text, span.start, span.end)  # « Paul Martin aux États-Unis », « prison au Maroc »
+    if (
+        abroad is not None
+        and _is_land(abroad["land"], town=abroad["at"] == "à")
+        and span.of(text) not in known_by_form()
+    ):
+        return Span(*abroad.span("name"))
     charged = _charged(text, span)
     if charged:
         return Span(span.start, span.start + charged)
@@ -171,6 +181,12 @@ def before_break(text: str, span: Span) -> Span:
         return Span(span.start, span.start + stop.start(1))  # "Rabat. Miller"
     broken = _UNCLOSED.search(span.of(text)) or _BREAK.search(span.of(text))
     return Span(span.start, span.start + broken.start()) if broken else span
+
+
+def _is_land(name: str, *, town: bool) -> bool:
+    known = known_by_form().get(name)
+    land = known is not None and known.type is EntityType.PLACE
+    return land or (name in places() if town else places().get(name, 0.0) >= PLACE_WEIGHT["country"])
 
 
 def _charged(text: str, span: Span) -> int:

@@ -47,6 +47,8 @@ def common(text: str, span: Span) -> bool:
         or _POST.match(span.of(text)) is not None
         or _charge(text, span)
         or _opening(text, span)
+        or _verb(text, span)
+        or _world(text, span)
         or _taught(text, span)
         or _partisan(span.of(text))
         or _left(span.of(text))
@@ -169,6 +171,43 @@ _ADJECTIVE: Final = re.compile(
     r"[A-ZÀ-Þ][a-zà-ÿ]{2,}(?:if|ive|eux|euse|onnel|uel|onnelle|uelle|ique|ant|ante|ent|ente|é|ée|iste|able|ible)s?"
 )
 _SET_OFF: Final = re.compile(r",[ \u00a0](?:il|elle|ils|elles|on|le|la|les|ce|cet|cette)[ \u00a0]|,[ \u00a0]l['’]")
+
+
+# « Laminé au premier tour, … », « Cachée dans la forêt, … »: participles
+_PARTICIPLE: Final = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]{2,}ée?s?")
+_BY: Final = re.compile(
+    r"[ \u00a0](?:(?:par|aux?|à|en|dans|d[eu]s?|sur|pour|lors|depuis|entre|chez|avec|sans|comme|après|avant|hier|sous|dès)\b"
+    r"|d['’])"
+)
+_ADJECTIVES: Final = re.compile(
+    r"(?:Gros(?:se)?|Lourd|Triste|Drôle|Double|Joli|Belle|Vive|Forte|Dure|Rude)s?"
+)  # « Gros incident »
+# « Aurez-vous le courage », « Permettez-moi »: verbs
+_ADDRESSES: Final = re.compile(
+    r"-(?:vous|nous|moi|toi|je|tu|ils?|elles?|on|t-(?:il|elle|on)|ce|les?|la|lui|leur)(?![\w-])"
+)
+_IMPERATIVE: Final = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+(?:ez|ons)-(?:vous|nous|moi|les?|la|lui|leur|en|y)")
+# « la championne du Monde »: papers write the world with a capital
+_WORLD: Final = re.compile(
+    r"\b(?:champion(?:ne)?s?|coupe|tour|record(?:man|woman)?s?|titres?|médailles?|fin|bout|circuit|classement)[ \u00a0](?:du|au)[ \u00a0]$",
+    re.IGNORECASE,
+)
+
+
+def _verb(text: str, span: Span) -> bool:
+    """Tell a participle or a verb with its pronoun that opens a sentence."""
+    name = span.of(text)
+    if _IMPERATIVE.fullmatch(name):
+        return True
+    if " " in name or listed_name(name) or not _opens(text, span):
+        return False
+    participle = _PARTICIPLE.fullmatch(name) is not None and _BY.match(text, span.end) is not None
+    participle = participle or (_ADJECTIVES.fullmatch(name) is not None and text[span.end + 1 : span.end + 2].islower())
+    return participle or (name[1:].islower() and _ADDRESSES.match(text, span.end) is not None)
+
+
+def _world(text: str, span: Span) -> bool:
+    return span.of(text) == "Monde" and _WORLD.search(text[max(0, span.start - 20) : span.start]) is not None
 
 
 def _opening(text: str, span: Span) -> bool:

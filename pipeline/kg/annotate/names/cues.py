@@ -11,6 +11,8 @@ from kg.lexicon.known import known_by_form
 from kg.lexicon.tables import fold, lexicon, listed, person_nouns, places
 from kg.model import EntityType, Span
 
+# « le petit Kelyan a été frappé »: who is small or young and has a name is a child
+_YOUNG: Final = re.compile(r"\b(?:[LldD](?:e|a|u)|ce|cette) (?:petite?|jeune|bébé) $")
 _AGE = re.compile(r"^,? (?:\(\d{2}\b|âgée? de \d|\d{2} ans|aged \d|\d{2},)")
 _IN_PLACE = re.compile(
     r"(?:^|(?<!face)(?<!râce)(?<!quant)[ '’(])(?:à|en|in|at|near|from|près de|depuis)[ \u00a0]$", re.IGNORECASE
@@ -100,7 +102,8 @@ def cues(text: str, span: Span) -> Iterator[tuple[EntityType, float]]:
     before, after = text[max(0, span.start - 40) : span.start], text[span.end : span.end + 40]
     yield from _governing(name, words, before)
     yield from _of_town(name, words, before, after)
-    if _AGE.match(after):
+    young = _YOUNG.search(before) is not None and len(words) == 1 and name.istitle()
+    if _AGE.match(after) or (young and name not in places() and name not in known_by_form()):
         yield EntityType.PERSON, 2.0
     acts = _WHO.match(after) and not _ARTICLE_BEFORE.search(before)  # not "a Chicago Democrat who"
     lettered = _LETTERED.fullmatch(name) and name.split()[0] not in known_by_form()
@@ -110,6 +113,8 @@ def cues(text: str, span: Span) -> Iterator[tuple[EntityType, float]]:
         yield EntityType.PLACE, 3.0
     if len(words) == 1 and _IN_PLACE.search(before):
         yield EntityType.PLACE, 0.8
+    if "arrondissement" in words[:2]:
+        yield EntityType.PLACE, 2.0
     if len(words) > 1 and words[-1] in folded("place_words") and before.lower().endswith("the "):
         yield EntityType.PLACE, 2.0  # "the Magnolia House": people have no article
     yield from _spelt(name, text[max(0, span.start - 120) : span.start], after)

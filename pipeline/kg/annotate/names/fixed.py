@@ -19,6 +19,7 @@ from kg.annotate.names.national import national_bodies
 from kg.annotate.names.no_names import NO_NAME
 from kg.annotate.names.numbered import numbered
 from kg.annotate.names.opening_firms import opening_firms
+from kg.annotate.names.products import MAKERS
 from kg.annotate.names.quoted_titles import quoted_titles, titles_behind_kinds, titles_by_capitals
 from kg.annotate.names.shapes import shapes
 from kg.annotate.names.small_headed import small_headed
@@ -131,8 +132,14 @@ def _shaped(text: str, language: str) -> Iterator[Candidate]:
     for pattern, kind in shapes(language):
         for match in pattern.finditer(text):
             by_names = kind is EntityType.GROUP and _each_by_name(text, match)
-            if match.group() not in known_by_form() and not by_names:  # « M23 » are rebels, « A350 » is an aircraft
+            known = match.group() in known_by_form()  # « M23 » are rebels, « A350 » is an aircraft
+            if not known and not by_names and not _of_maker(text, match):
                 yield firm_name(Span(*match.span()), kind, "rule:fixed")
+
+
+def _of_maker(text: str, road: re.Match[str]) -> bool:
+    """Tell « l'Audi A3 », a car, from « l'autoroute A3 »."""
+    return road.group()[1:].isdigit() and text[: road.start()].endswith(tuple(f"{maker} " for maker in MAKERS))
 
 
 def _each_by_name(text: str, match: re.Match[str]) -> bool:

@@ -53,6 +53,8 @@ def headed_by(text: str, span: Span, words: list[re.Match[str]]) -> list[Candida
         return None
     found = Candidate(Span(span.start + words[at].start(), span.end), EntityType.PERSON, 2.5, "rule:headed", firm=True)
     body = Span(span.start, span.start + words[at - 1].end())
+    if post.endswith(("champion", "championne")) and body.of(text) == "Monde":
+        return [found]  # « le champion du Monde Paul Martin »
     seated = not _SEATED.isdisjoint(post.split()) and names[0].lower() not in listed("organization_words")
     seat = body.of(text) in places() or seated
     kind = EntityType.PLACE if seat else EntityType.ORGANIZATION

@@ -37,6 +37,7 @@ _ANY: Final = re.compile(r"(?:\b(?:[Uu]ne?|[Dd]eux|[Tt]rois|[Pp]lusieurs|[Cc]haq
 
 _CALLED: Final = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ-]+ $")  # « Jean Zoo Zamé »: part of somebody's name
 
+_ABROAD: Final = re.compile(r"\w+[ \u00a0](?:aux?|en)[ \u00a0](?P<land>[A-ZÀ-Þ].*)")  # « la prison au Maroc »
 _TOP: Final = re.compile(
     r"(?:sommet|[Pp]olice) de l['’] ?[EÉ]tat\b.*"
 )  # « l'alternance au sommet de l'État » is no meeting
@@ -142,6 +143,9 @@ def institutions(text: str) -> Iterator[Candidate]:
 def _institution(text: str, match: re.Match[str], kind: EntityType) -> Candidate | None:
     """Return the body, site or event that a head noun begins; None where the noun names no body of its own."""
     before = text[max(0, match.start() - 12) : match.start()]
+    abroad = _ABROAD.fullmatch(match.group()) if kind is not EntityType.EVENT else None
+    if abroad is not None and places().get(abroad["land"], 0.0) >= PLACE_WEIGHT["country"]:
+        return None
     if _TOP.fullmatch(match.group()) is not None or _of_known(text, match.end()) or _ANY.search(before):
         return None
     whole = _before_sentence(text, Span(*match.span()))

@@ -11,7 +11,8 @@ _GERMS: Final = (
 # what portals set before a headline
 _LABELS: Final = (
     r"VID[ÉE]OS?|PHOTOS?|EXCLU(?:SI(?:F|VITÉ))?S?|DIRECT|ALERTES?|SONDAGE|INFOGRAPHIE|DIAPORAMA|REPORTAGE|TÉMOIGNAGES?"
-    r"|PORTRAIT|INTERVIEW|ENQUÊTE|ENTRETIEN|REPLAY|AVANT/APRÈS|TWEETS?|BUZZ"
+    r"|PORTRAIT|INTERVIEW|ENQUÊTE|ENTRETIEN|REPLAY|AVANT/APRÈS|TWEETS?|BUZZ|INSOLITE|POLITIQUE|SOCI[ÉE]T[ÉE]|SANT[ÉE]"
+    r"|IMAGES?|FAITS? DIVERS|[ÉE]CONOMIE|CULTURE|M[ÉE]T[ÉE]O|SPORTS?|ANALYSE|D[ÉE]CRYPTAGE|CHRONIQUE|[ÉE]DITO|CARTE"
 )
 NO_NAME: Final = re.compile(
     rf"{_GERMS}|{_LABELS}|"
@@ -41,6 +42,7 @@ NO_NAME: Final = re.compile(
     r"|Porté|Poussé|Présenté|Lancé|Créé|Fondé|Basé|Installé|Situé|Placé|Relâché|Libéré|Écroué|Jugé|Visé|Cité|Filmé"
     r"|Interviewé|(?:Re)?[Bb]aptisé|Surnommé|Équipé|Doté|Développé|Conçu|Dévoilé|Proposé|Motorisé|Propulsé|Animé|Attendu"
     r"|Annoncé|Inauguré|Imaginé|Inspiré|Construit|Sollicité|Alerté|Prévenu|Emmené|Hospitalisé|Opéré|Retrouvé|Disparu"
+    r"|Laminé|Présent|Bloqué|Coincé|Sanctionné|Détenu|Attaqué|Agressé|Frappé|Menacé|Critiqué|Contesté|Épinglé|Réputé"
     r"|Âgé|Agé|Originaire|Mené|Malmené|Bousculé|Surclassé|Devancé|Distancé"
     r"|Privé|Absent|Écarté|Suspendu|Rassurant|Convaincant|Décevant|Inquiétant|Surprenant)(?:e|s|es)?"
 )

@@ -46,9 +46,9 @@ _WARES: Final = re.compile(
     r"|watches|headphones|smartphones|tablets|laptops|consoles|tyres|tires|cigarettes|painkillers)\b"
 )
 _A: Final = re.compile(
-    r"(?:^|[\s'’])(?:une?|la|cette|sa|leur|les|des|deux|(?:nouvelle|vieille|ancienne|petite|grosse|future|superbe)"
+    r"(?:^|[\s'’])(?:[ld]['’]|(?:une?|la|cette|sa|leur|les|des|deux|(?:nouvelle|vieille|ancienne|petite|grosse|future|superbe)"
     r"|(?:modèle|prototype|concept(?:-car)?|coupé|cabriolet|berline|roadster|SUV|citadine|supercar|sportive)s?)"
-    r"[ \u00a0]$",
+    r"[ \u00a0])$",
     re.IGNORECASE,
 )
 

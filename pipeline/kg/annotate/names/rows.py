@@ -103,6 +103,7 @@ def _noble(match: re.Match[str]) -> bool:
         first.startswith("Saint")
         or any(part not in first_names() for part in first.split("-"))
         or first in places()
+        or first.lower() in listed("institution_heads", "site_heads")  # « la Maison de la Chimie »
         or ((land in places() or land in known_by_form()) and not _ESTATE.search(match.group()))
     ):
         return False

@@ -26,7 +26,7 @@ from kg.extract.grammar.climbing import equated
 from kg.extract.grammar.coordination import conjuncts
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.reading import Reading, Reference
-from kg.lexicon.closed import REGION_KINDS
+from kg.lexicon.closed import POSSESSIVES, REGION_KINDS
 from kg.lexicon.peoples import countries, townspeople
 from kg.lexicon.tables import lexicon
 from kg.model import EntityType
@@ -99,6 +99,8 @@ def _apposed_to(reading: Reading, sentence: Sentence, token: Token, kind: NounCl
     identifier = reading.names.get(name.name) if name is not None and name.name is not None else None
     if name is None or identifier is None or token.dep != "appos" or preposition(sentence, token):
         return None
+    if any(_owned(sentence, t) for t in sentence.children(token, "conj")) and _owned(sentence, token):
+        return None  # « Barack Obama, sa femme et ses filles »
     one = reading.entities[identifier].type is EntityType.PERSON and not any(sentence.children(name, "conj"))
     if one and token.plural and name.dep != "conj":
         return None  # « le Premier ministre, Paul Dubois, plusieurs ministres »
@@ -106,6 +108,10 @@ def _apposed_to(reading: Reading, sentence: Sentence, token: Token, kind: NounCl
         return None
     _learn(reading, sentence, identifier, token, kind)
     return Reference(identifier, "nominal", "apposition to the name", name.span, name.span)
+
+
+def _owned(sentence: Sentence, noun: Token) -> bool:
+    return any(c.lower in POSSESSIVES for c in sentence.children(noun, "det"))
 
 
 def _named_with_second(reading: Reading, sentence: Sentence, token: Token) -> Reference | None:
@@ -152,8 +158,9 @@ def _name_beside(reading: Reading, sentence: Sentence, token: Token, kind: NounC
         if ahead or _added(sentence, child) or _held(sentence, token, child) or of_umbrella(sentence, token, child):
             continue  # "a Carter aide" is not Carter, "the Caribbean nation" not the Caribbean
         identifier = reading.names.get(child.name)
+        doer = names_person(token.lower, reading.language) or token.lower.endswith(DOERS)  # « un secouriste du SNSM »
         abbreviated = sentence.tokens[child.index - 1].text == "(" and sentence.tokens[child.index - 2].name is not None
-        bracketed = (abbreviated and token.dep == "appos") or (
+        bracketed = (abbreviated and (token.dep == "appos" or doer)) or (
             kind is not None and kind.name == "place" and _in_brackets(sentence, token, child)
         )
         page = token.lower in PAGES and reading.kinds.get(identifier or "") == "platform"  # « la chaîne YouTube de X »

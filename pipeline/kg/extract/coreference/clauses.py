@@ -33,6 +33,9 @@ _WHOM: Final = COMPOUND_RELATIVES | {"qui"}  # « à qui elle a donné »
 _THAT: Final = frozenset("que qu' qu’ où where whom".split())
 _CHARGING: Final = ("alleging", "accusing")  # "Novatel sued Airbus, alleging that the company …"
 _TWO: Final = 2
+_ASKING: Final = frozenset(
+    "demande demandent demandait demandé réclame réclamait réclamé exige exigé refuse refusé".split()
+)
 _MADE: Final = frozenset(("entendre", "savoir"))  # « Dubois laisse entendre qu'elle partira », « a fait savoir que »
 
 
@@ -304,7 +307,9 @@ def antecedent(reading: Reading, sentence: Sentence, token: Token) -> tuple[Refe
             above = sentence.head(at)
             if above is not None and above.text in places():  # « basé à Lyon, qui … »
                 above = noun_of_relative(sentence, at) or above
+            above = _somebody_before(reading, sentence, token, above) or above
             found = _told_of(reading, sentence, above, at) if above is not None and above.index < token.index else ()
+            found = () if _says_it(reading, at, found) else found
             by = "what the relative clause hangs from"
             return tuple(
                 Reference(r.entity, "pronoun", by, r.span or r.antecedent)
@@ -313,6 +318,23 @@ def antecedent(reading: Reading, sentence: Sentence, token: Token) -> tuple[Refe
             )
         at = sentence.head(at)
     return ()
+
+
+def _somebody_before(reading: Reading, sentence: Sentence, token: Token, above: Token | None) -> Token | None:
+    """Return X of « Contre les Diables rouges, X, qui a parlé »: a person named before « , qui », and nothing else of."""
+    comma, near = ([*reversed(sentence.tokens[: token.index])] + [None, None])[:2]
+    if above is None or near is None or comma is None or comma.text != "," or near.name is None:
+        return None
+    who = reading.names.get(near.name)
+    person = who is not None and reading.entities[who].type is EntityType.PERSON
+    free = near.dep.startswith(("nsubj", "conj")) and not any(sentence.children(near, "case", "cc"))
+    return near if token.lower == "qui" and person and free and near.index > above.index else None
+
+
+def _says_it(reading: Reading, verb: Token, found: tuple[Reference, ...]) -> bool:
+    """Tell « le président de la commission sur l'affaire A, qui a demandé … »: no affair and no book asks."""
+    things = all(reading.entities[r.entity].type in (EntityType.EVENT, EntityType.WORK) for r in found)
+    return things and (verb.lower in load_frames(reading.language).clause_verbs["saying"] or verb.lower in _ASKING)
 
 
 def _told_of(reading: Reading, sentence: Sentence, head: Token, verb: Token) -> tuple[Reference, ...]:

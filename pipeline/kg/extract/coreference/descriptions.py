@@ -19,6 +19,7 @@ from kg.extract.coreference.fighters import fighters
 from kg.extract.coreference.former_heads import former_head
 from kg.extract.coreference.going_on import goes_on
 from kg.extract.coreference.headings import headed
+from kg.extract.coreference.in_office import sitting_head
 from kg.extract.coreference.kinds_of import of_a_kind
 from kg.extract.coreference.lands_of import land_told, speakers_land
 from kg.extract.coreference.men_of import man_of_business, of_no_business, parent_again
@@ -85,6 +86,7 @@ _ARMED_BANDS: Final = frozenset(
     """cartel militia brigade syndicate museum festival university college hospital charity trust foundation institute
     orchestra library academy airline bank""".split()
 )
+_PROSECUTORS: Final = frozenset("procureur procureure vice-procureur vice-procureure substitut substitute".split())
 _MINISTERS: Final = frozenset("ministre ministres secrétaire commissaire délégué déléguée adjoint adjointe".split())
 
 
@@ -95,7 +97,7 @@ def describe(
     kind = noun_classes(reading.language).get(token.lower)
     if kind is not None and kind.name == "account":
         return accounts.resolve_account(reading, sentence, token, salience)
-    if of_a_kind(sentence, token):
+    if of_a_kind(sentence, token) or _of_his_title(reading, sentence, token):
         return ()
     named, told = _named(reading, sentence, token, salience)
     named = named or recalled(reading, sentence, token, salience) or of_party(reading, sentence, token, salience)
@@ -120,6 +122,15 @@ def describe(
     barred = barred or any(not_meant(reading, sentence, token, one.entity) for one in found)
     barred = barred or any(of_other_side(reading, sentence, token, salience, one.entity) for one in found)
     return note_people(reading, sentence, token, () if barred else found)
+
+
+def _of_his_title(reading: Reading, sentence: Sentence, token: Token) -> bool:
+    """Tell « famille » of « le père de famille Paul Martin », « République » of a prosecutor: part of what he is."""
+    holder = sentence.head(token) if token.dep.startswith("nmod") and token.index > 1 else None
+    if holder is None or reading.language != "fr" or not names_person(holder.lower, "fr"):
+        return False
+    bare = sentence.tokens[token.index - 1].lower in ("de", "d'", "d’") and holder.index == token.index - 2
+    return bare or (token.lower == "république" and holder.lower in _PROSECUTORS)
 
 
 def _by_predicate(
@@ -147,6 +158,7 @@ def _settled(reading: Reading, sentence: Sentence, token: Token, salience: Salie
     known = known or client(reading, sentence, token, salience)
     known = known or client_meant(reading, sentence, token, salience) or capped(reading, sentence, token, salience)
     known = known or former_head(reading, sentence, token, salience)
+    known = known or sitting_head(reading, sentence, token, salience)
     known = known or described_again(reading, sentence, token, salience) or told_on(reading, sentence, token)
     known = known or also_called(reading, sentence, token, salience)
     known = known or _by_its_head(reading, sentence, token, salience) or of_rival(reading, sentence, token, salience)

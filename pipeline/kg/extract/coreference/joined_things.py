@@ -45,7 +45,16 @@ def joined(reading: Reading, sentence: Sentence, token: Token) -> tuple[Referenc
     person = reading.entities[found[0].entity].type is EntityType.PERSON
     if names_person(thing.lower, reading.language) and not person:
         return None
-    return (Reference(found[0].entity, "pronoun", JOINED, first.span),)
+    parents = _with_owner(reading, sentence, first) if token.lower in ("leur", "leurs") else ()
+    return (*parents, Reference(found[0].entity, "pronoun", JOINED, first.span))
+
+
+def _with_owner(reading: Reading, sentence: Sentence, name: Token) -> tuple[Reference, ...]:
+    """Return Paul of « Paul Martin, sa femme Anne et leurs deux filles »."""
+    noun = sentence.head(name) if name.dep.startswith(("appos", "flat")) else None
+    dets = [c for c in sentence.children(noun, "det") if c.lower in FRENCH_OWN] if noun is not None else []
+    own = [r for c in dets for r in reading.referents(sentence, c)]
+    return tuple(Reference(r.entity, "pronoun", JOINED, r.antecedent) for r in own[: len(own) == 1])
 
 
 def _owner_of_first(reading: Reading, sentence: Sentence, token: Token, thing: Token) -> tuple[Reference, ...]:

@@ -5,7 +5,7 @@ What a noun means, and what stands with it, bars somebody here whom the ranking 
 
 from typing import Final
 
-from kg.extract.coreference.nouns import names_office, noun_classes
+from kg.extract.coreference.nouns import names_office, names_person, noun_classes
 from kg.extract.coreference.party_words import parties_differ
 from kg.extract.coreference.ranking.sorts import is_public
 from kg.extract.coreference.ranking.sought import PAST
@@ -37,6 +37,9 @@ _MANAGING: Final = frozenset(
     "directeur directrice gérant gérante responsable sultan émir director manager emir".split()
 )
 _CHIEFS: Final = frozenset("chef cheffe leader patron patronne numéro dirigeant dirigeante".split())
+_POSTS: Final = frozenset(
+    "état-major cabinet file orchestre chœur escadron mission projet service rédaction bord cuisine".split()
+)
 _PRESIDING: Final = frozenset("président présidente".split())
 # Offices below a head of state: whom the text calls by them only is none
 _LOWER: Final = frozenset(
@@ -87,7 +90,12 @@ def not_meant(reading: Reading, sentence: Sentence, token: Token, found: str) ->
         return _nobody(reading, sentence, token, found)
     other = _other_house(reading, sentence, token, found) or _another_court(reading, sentence, token, found)
     other = other or _organ(reading, sentence, token, found) or _no_person(reading, token, found)
-    other = other or _held(reading, sentence, token, found) or _merged(sentence, token)
+    other = (
+        other
+        or _is_somebody(reading, sentence, token)
+        or _held(reading, sentence, token, found)
+        or _merged(sentence, token)
+    )
     return (
         other
         or _of_planning(sentence, token)
@@ -154,6 +162,7 @@ def _nobody(reading: Reading, sentence: Sentence, token: Token, found: str) -> b
         or presumed
         or managing
         or _yet_to_be_chosen(sentence, token)
+        or _of_post(sentence, token, called)
         or _heads_another(reading, sentence, token, called, found)
         or _another_portfolio(reading, sentence, token, found)
     )
@@ -184,6 +193,12 @@ def _heads_another(reading: Reading, sentence: Sentence, token: Token, called: s
     led = [words for noun, words in reading.described.get(found, ()) if noun in _PRESIDING | _CHIEFS]
     led = [words for words in led if any(fold(word) in _OF_BODIES for word in words)]
     return bool(own and led) and not any(own & {fold(word) for word in words} for words in led)
+
+
+def _of_post(sentence: Sentence, token: Token, called: set[str]) -> bool:
+    """Tell « le chef d'état-major », « la cheffe de cabinet », a post of its own, from whom the text never calls so."""
+    below = {t.lower for t in sentence.children(token, "nmod") if not any(sentence.children(t, "det"))}
+    return token.lower in _CHIEFS and bool(below & _POSTS) and called.isdisjoint({token.lower, *below & _POSTS})
 
 
 def _lower(reading: Reading, found: str) -> bool:
@@ -232,6 +247,13 @@ def _no_person(reading: Reading, token: Token, found: str) -> bool:
         return False
     public = token.lower in _SUING and is_public(reading.entities[found].name)
     return public or token.lower in _ELECTED or names_office(token.lower, reading.language)
+
+
+def _is_somebody(reading: Reading, sentence: Sentence, token: Token) -> bool:
+    """Tell « La plaignante, une Américaine, » from a body that sues as well."""
+    beside = sentence.children(token, "appos") if token.lower in EITHER | _SUING else ()
+    people = (t for t in beside if t.name is None or t.lower in countries(reading.language))
+    return any(names_person(t.lower, reading.language) or t.lower in countries(reading.language) for t in people)
 
 
 def _other_house(reading: Reading, sentence: Sentence, token: Token, found: str) -> bool:

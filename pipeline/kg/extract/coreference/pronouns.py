@@ -32,6 +32,7 @@ from kg.extract.coreference.settled import (
     emphatic,
     named_after_owner,
     own_deed,
+    own_thing,
     said_to_own,
     stands_for_nobody,
     subject_again,
@@ -110,6 +111,7 @@ def stand_for(
     other = of_other(reading, sentence, token)
     other = other if other is not None else subject_before(reading, sentence, token)
     other = other if other is not None else of_renowned(reading, sentence, token)
+    other = other if other is not None else own_thing(reading, sentence, token)
     if other is not None:
         return other
     beside = named_after_owner(reading, sentence, token) if token.lower in POSSESSIVES else None

@@ -10,7 +10,7 @@ from kg.extract.grammar.prepositions import preposition
 from kg.extract.grammar.subjects import surface_subject
 from kg.extract.grammar.voice import is_participle
 from kg.extract.reading import Reading, Reference
-from kg.lexicon.closed import INDEFINITE_ARTICLES
+from kg.lexicon.closed import INDEFINITE_ARTICLES, POSSESSIVES
 from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
 
@@ -20,6 +20,14 @@ _OWN_DEEDS: Final = frozenset(
     "resignation retirement candidacy departure bid intention intentions withdrawal engagement".split()
 )
 _DECLARING: Final = ("announc", "tender", "submit", "declar", "confirm", "offer", "hand", "withdr")
+# What is of whoever does it: « rendre son verdict », « quitter son lit ».
+_OWN_THINGS: Final = {
+    "lit": ("sorti", "sort", "quitt"),
+    "rapport": ("rend", "remis", "remet"),
+    "verdict": ("rend",),
+    "avis": ("rend",),
+    "copie": ("rend", "revoi", "revu"),
+}
 _HELD: Final = ("filiale", "branche", "division", "succursale", "subsidiary", "arm", "unit")
 _SIDES: Final = frozenset("côté part tour".split())
 _EMPHATIC: Final = frozenset("lui elle eux elles lui-même elle-même eux-mêmes elles-mêmes".split())
@@ -70,6 +78,16 @@ def said_to_own(reading: Reading, sentence: Sentence, token: Token) -> tuple[Ref
     (owner,) = owners
     before = [t for t in sentence.tokens[: token.index] if t.name is not None and reading.names.get(t.name) == owner]
     return (Reference(owner, "pronoun", "named as its owner", before[-1].span),) if before else ()
+
+
+def own_thing(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...] | None:
+    """Return whoever is subject of « est sorti de son lit », « a rendu son rapport », with a name or without; else None."""
+    thing = sentence.head(token) if token.lower in POSSESSIVES else None
+    verb = sentence.head(thing) if thing is not None else None
+    starts = _OWN_THINGS.get(thing.lower, ()) if thing is not None else ()
+    if verb is None or not starts or not verb.lower.startswith(starts) or not surface_subject(sentence, verb):
+        return None
+    return _of_subject(reading, sentence, verb, token)
 
 
 def own_deed(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:

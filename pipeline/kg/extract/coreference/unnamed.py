@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from kg.extract.coreference.clauses import clause_verb
 from kg.extract.coreference.compatriots import is_compatriot
 from kg.extract.coreference.impersonal import impersonal
 from kg.extract.coreference.nouns import names_person, names_speaker
@@ -9,6 +10,7 @@ from kg.extract.coreference.strangers import is_person
 from kg.extract.grammar.subjects import surface_subject
 from kg.extract.reading import Reading, Reference
 from kg.lexicon.closed import HE_OR_SHE, INDEFINITE_ARTICLES
+from kg.lexicon.tables import demonyms
 from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
 
@@ -24,7 +26,8 @@ def unnamed_before(reading: Reading, sentence: Sentence, token: Token) -> bool:
     """Tell "Police detained a dispatcher. His lawyer …": the sentence before brings in one person, without a name."""
     if reading.language == "fr":
         goes_on = _of_clause_before(reading, sentence, token) or _goes_on_unnamed(reading, sentence, token)
-        goes_on = goes_on or _presented(reading, sentence, token)
+        goes_on = goes_on or _presented(reading, sentence, token) or _of_anybody(sentence, token)
+        goes_on = goes_on or _of_newcomer(reading, sentence, token)
         return goes_on or _of_unnamed_he(reading, sentence, token)
     if token.lower == "it":
         return _object_again(reading, sentence, token)
@@ -64,6 +67,39 @@ def _presented(reading: Reading, sentence: Sentence, token: Token) -> bool:
         return False
     new = any(c.lower in INDEFINITE_ARTICLES for c in last.children(thing, "det"))
     return new and any(t.lower in _THIS and t.index < thing.index for t in last.children(thing, "nsubj"))
+
+
+def _of_anybody(sentence: Sentence, token: Token) -> bool:
+    """Tell « lorsqu'un ministre est mis en examen, il démissionne »: whoever is one does."""
+    verb = sentence.head(token) if HE_OR_SHE.get(token.lower) and token.dep.startswith("nsubj") else None
+    below = [t for t in sentence.children(verb, "advcl") if t.index < token.index] if verb is not None else []
+    subjects = [t for one in below for t in surface_subject(sentence, one) if t.index < token.index]
+    return any(
+        t.name is None
+        and names_person(t.lower, "fr")
+        and t.gender in ("", HE_OR_SHE[token.lower])
+        and any(c.lower in ("un", "une") for c in sentence.children(t, "det"))
+        for t in subjects
+    )
+
+
+def _of_newcomer(reading: Reading, sentence: Sentence, token: Token) -> bool:
+    """Tell « une Canadienne qui attendait son vol », « un autre a sorti son arme »: of somebody new, without a name."""
+    verb = clause_verb(sentence, token) if token.lower in _OWN else None
+    if verb is None:
+        return False
+    subjects = [t for t in surface_subject(sentence, verb) if t.index < token.index]
+    subjects = [(sentence.head(verb) or t) if t.lower == "qui" else t for t in subjects]
+    return any(_newcomer(reading, sentence, t) for t in subjects[:1])
+
+
+def _newcomer(reading: Reading, sentence: Sentence, one: Token) -> bool:
+    new = any(c.lower in ("un", "une") for c in sentence.children(one, "det"))
+    folk = is_compatriot(reading, sentence, one) or one.text in demonyms()
+    named = one.name is not None and not folk
+    below = any(t.name is not None for t in sentence.children(one, "appos", "flat"))
+    person = one.lower == "autre" or folk or names_person(one.lower, "fr")
+    return new and person and not named and not below and not people(reading, sentence, one)
 
 
 def _goes_on_unnamed(reading: Reading, sentence: Sentence, token: Token, back: int = _CHAIN) -> bool:

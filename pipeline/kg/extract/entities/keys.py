@@ -25,6 +25,7 @@ def name_key(form: str, kind: EntityType) -> str:
         or known_by_form().get(plain)
         or known_by_form().get(WHOSE.sub("", form))
         or (contracted(form) if kind is EntityType.ORGANIZATION else None)
+        or (known_by_form().get(f"Le {form}") if kind is EntityType.PLACE else None)  # « au Havre »
     )
     if known is not None and known.type is kind:
         return f"kb:{known.key}"

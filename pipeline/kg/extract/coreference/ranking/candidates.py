@@ -63,6 +63,7 @@ _PAPERS: Final = frozenset(
     actionnaire correspondant correspondante envoyé dépêche confrères audience audiences téléspectateurs abonnés
     programmes grille matinale""".split()
 )
+_HAPPENING: Final = ("surven", "survien", "adven", "advien")
 _YOUNG_FIRMS: Final = frozenset("start-up startup pousse pépite".split())
 _PRESS: Final = frozenset("site quotidien journal hebdomadaire magazine mensuel média".split())
 _PUBLISHING: Final = ("publi", "para", "diffus", "édit", "imprim", "émet")
@@ -217,12 +218,19 @@ def _can_be(reading: Reading, sought: Anaphor, identifier: str) -> bool:
         return False
     if sought.noun:
         return _nameable(reading, sought, identifier)
-    if _mute(reading, sought, identifier):
+    if _mute(reading, sought, identifier) or _happens(reading, sought, identifier):
         return False
     many = reading.language == "fr" and not sought.plural and entity.type is not EntityType.PERSON
     if many and identifier in reading.many - reading.once:  # « le départ des Fillon » leaves him one person
         return False
     return _pronominal(reading, sought, entity.type)
+
+
+def _happens(reading: Reading, sought: Anaphor, identifier: str) -> bool:
+    """Tell « il est survenu » from who is no event."""
+    verb = sought.sentence.head(sought.token) if sought.token.dep.startswith("nsubj") else None
+    happens = verb is not None and verb.lower.startswith(_HAPPENING)
+    return happens and reading.entities[identifier].type is not EntityType.EVENT
 
 
 def _mute(reading: Reading, sought: Anaphor, identifier: str) -> bool:

@@ -15,6 +15,7 @@ from kg.extract.trees.apposition.french_nouns import does, says_what
 from kg.extract.trees.apposition.named_after import ODD, REACH, named_after
 from kg.extract.trees.apposition.party_names import after_party, beside_party, in_power, led_by_one
 from kg.extract.trees.mend import is_person, mended
+from kg.lexicon.closed import FRENCH_POSSESSIVES
 from kg.lexicon.peoples import countries, townspeople
 from kg.lexicon.tables import demonyms, fold, lexicon
 from kg.model.annotation import Annotation, Sentence, Token
@@ -243,9 +244,17 @@ def _two_subjects(annotation: Annotation, sentence: Sentence) -> dict[int, Token
             if same_side and (
                 _same_one(annotation, first, second) or _named_behind(annotation, sentence, first, second)
             ):
-                moved[second.index] = replace(second, head=first.index, dep="appos")
+                relation = "conj" if _with_others(sentence, second) else "appos"
+                moved[second.index] = replace(second, head=first.index, dep=relation)
                 moved[first.index] = replace(first, dep="nsubj") if first.dep in ("dep", "obj") else first
     return moved
+
+
+def _with_others(sentence: Sentence, noun: Token) -> bool:
+    """Tell « X, sa femme et ses deux filles vont … », a row, from « X, sa femme, »."""
+    rows = (noun, *sentence.children(noun, "conj"))
+    owned = [any(c.lower in FRENCH_POSSESSIVES for c in sentence.children(t, "det")) for t in rows]
+    return len(owned) > 1 and all(owned)
 
 
 def _may_be_subject(sentence: Sentence, verb: Token, word: Token) -> bool:
