@@ -10,7 +10,7 @@ from kg.extract.attribution.inserted import inserted
 from kg.extract.attribution.leftward import to_the_left
 from kg.extract.attribution.papers import WORDS_OF, whose_voice
 from kg.extract.attribution.whoever import quoted_as, speaking, subjects, whoever, whose
-from kg.extract.frames.load import clause_verbs
+from kg.extract.frames.load import clause_verbs, load_frames
 from kg.extract.grammar.prepositions import ACCORDING, preposition
 from kg.extract.reading import Reading
 from kg.lexicon.closed import PERSONAL_SUBJECTS
@@ -67,7 +67,8 @@ def _beside(reading: Reading, sentence: Sentence, quote: Token, spoken: list[Sen
     if _called_so(sentence, quote) or _named_so(sentence, quote, spoken):
         return ()
     within = _noun_above(sentence, quote)
-    author = whose(reading, sentence, within) if within is not None else ()
+    judged = within is not None and _judged(sentence, within, quote)
+    author = whose(reading, sentence, within) if within is not None and not judged else ()
     behind = inquit(sentence, quote, reading.language) if not _asked_before(reading, sentence, quote) else None
     behind = behind or (behind_rest(sentence, quote) if reading.language == "fr" else None)
     if behind is not None and behind[1].lower in _CLITIC_SUBJECTS and says(behind[0], reading.language):
@@ -94,6 +95,13 @@ def _beside(reading: Reading, sentence: Sentence, quote: Token, spoken: list[Sen
         or to_the_left(reading, sentence, quote)
         or _of_predicate(reading, sentence, quote, spoken)
     )
+
+
+def _judged(sentence: Sentence, words: Token, quote: Token) -> bool:
+    """Tell « X condamne les propos de Y : « C'est indigne » », which X says."""
+    verb = sentence.head(words) if words.dep == "obj" and sentence.tokens[quote.index - 1].text == ":" else None
+    triggers = load_frames("fr").verbs.get(verb.lower, ()) if verb is not None else ()
+    return any(t.relation == "criticized" for t in triggers)
 
 
 def _by_voice(reading: Reading, sentence: Sentence, quote: Token) -> tuple[Participant, ...]:

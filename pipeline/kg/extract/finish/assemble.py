@@ -9,6 +9,7 @@ from kg.extract.finish.attacks import without_attacks_again
 from kg.extract.finish.confidence import LEAST, rated
 from kg.extract.finish.counterparts import with_counterparts
 from kg.extract.finish.echoes import TRUE, with_quotations, without_nested, without_spoken
+from kg.extract.finish.former import with_status
 from kg.extract.finish.headlines import without_headlines
 from kg.extract.finish.left_out import left_out, parted
 from kg.extract.finish.repeats import (
@@ -67,7 +68,7 @@ def finish(
     kept, turned = without_turned_ties(kept, oneway)
     kept, guessed = without_guesses(kept, reading.text)
     kept, joined = joined_titles(kept, reading.text)
-    kept = with_counterparts(kept)
+    kept = with_status(with_counterparts(kept), reading.text)
     kept, ties = without_ties_of_titles(kept, reading.text) if reading.language == "en" else (kept, [])
     kept, kin = named_kin(reading, kept)
     doubles += [*spoken, *turned, *guessed, *joined, *ties, *kin]

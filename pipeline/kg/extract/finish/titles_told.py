@@ -60,7 +60,7 @@ def _joint(first: Fact, second: Fact, text: str) -> bool:
     """Tell two titles of one holder in one body with nothing but a conjunction between them."""
     alike = first.relation == second.relation and first.modality is second.modality and timed_alike(first, second)
     same = alike and _id(first.subject) == _id(second.subject)
-    before, after = (_words_of(fact, text) for fact in (first, second)) if same else (None, None)
+    before, after = (title_span(fact, text) for fact in (first, second)) if same else (None, None)
     if before is None or after is None or before.end >= after.start:
         return False
     joint = _JOINED.fullmatch(text[before.end : after.start])
@@ -77,7 +77,7 @@ def _joint(first: Fact, second: Fact, text: str) -> bool:
 
 
 def _with_both(first: Fact, second: Fact, text: str) -> Fact:
-    before, after = _words_of(first, text), _words_of(second, text)
+    before, after = title_span(first, text), title_span(second, text)
     if before is None or after is None:
         return first
     title = Span(before.start, after.end).of(text)
@@ -85,7 +85,7 @@ def _with_both(first: Fact, second: Fact, text: str) -> Fact:
     return replace(first, roles=roles, object=first.object or second.object, time=first.time or second.time)
 
 
-def _words_of(fact: Fact, text: str) -> Span | None:
+def title_span(fact: Fact, text: str) -> Span | None:
     """Return where the title stands, around the word that speaks of the office."""
     title = title_of(fact)
     start = max(0, min(fact.trigger.start, fact.trigger.end - len(title)))
