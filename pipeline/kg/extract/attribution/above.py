@@ -3,7 +3,7 @@
 from typing import Final
 
 from kg.extract.attribution.coming import to_come
-from kg.extract.attribution.forbearing import cannot, could, forbears, had_to
+from kg.extract.attribution.forbearing import cannot, could, forbears, had_to, preferred
 from kg.extract.attribution.mood import Stance, extraposed, felt, imagined, mood, mood_above, talked_of
 from kg.extract.attribution.racing import called_off
 from kg.extract.attribution.refuted import refuted
@@ -202,7 +202,7 @@ def _by_governor(reading: Reading, frames: Frames, sentence: Sentence, at: Token
     under = function in ("xcomp", "obl", "ccomp", "advcl", "acl") and not parted(sentence, at, head)
     if word in verbs["accusing"] and under:  # "arrested two managers; neither has been charged"
         return Stance(Modality.ALLEGED, _who(reading, sentence, head), f"under « {head.text} »")
-    intended = _intended(at, head) and not had_to(sentence, head)
+    intended = _intended(at, head) and not (had_to(sentence, head) or preferred(sentence, head))
     if word in verbs["planning"] and (intended or _demanded(sentence, at, head)):
         over = sentence.head(head)
         refused = over is not None and head.dep[:5] in ("xcomp", "ccomp") and over.lower in verbs["denying"]
@@ -214,7 +214,7 @@ def _by_governor(reading: Reading, frames: Frames, sentence: Sentence, at: Token
     if (
         word in verbs["possible"]
         and function == "xcomp"
-        and not (_confirms(sentence, at, head) or could(sentence, at, head))
+        and not (_confirms(sentence, at, head) or could(sentence, at, head) or _relies(sentence, at, head))
     ):
         unable = head.lower.startswith(ABLE) and negated(sentence, head)
         return Stance(Modality.DENIED if unable else Modality.HYPOTHETICAL, step=f"under « {head.text} »")
@@ -271,6 +271,12 @@ def _confirms(sentence: Sentence, at: Token, head: Token) -> bool:
     says = at.lower in ("confirmer", "révéler", "annoncer", "préciser", "indiquer", "affirmer")
     told = says and head.lower in _CAN and any(sentence.children(at, "ccomp", "obj"))
     return told and not negated(sentence, head)
+
+
+def _relies(sentence: Sentence, at: Token, head: Token) -> bool:
+    """Tell « X peut compter sur le soutien de Y »: whoever can count on it has it."""
+    on = any(preposition(sentence, t) == "sur" for t in sentence.children(at, "obl"))
+    return at.lower == "compter" and on and head.lower in _CAN and not negated(sentence, head)
 
 
 def _intended(at: Token, verb: Token) -> bool:

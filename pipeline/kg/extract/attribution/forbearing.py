@@ -14,6 +14,9 @@ def forbears(sentence: Sentence, at: Token, head: Token) -> bool:
     return (head.lower == "retenir" and itself) or (head.lower in ("help", "resist") and at.lower.endswith("ing"))
 
 
+_PREFERRED: Final = frozenset("préféra préférèrent préférant".split())
+
+
 def cannot(sentence: Sentence, verb: Token) -> bool:
     """Tell « n'a pas empêché », « n'a pas pu s'empêcher »: what was not hindered was done."""
     above = sentence.head(verb) if verb.dep.startswith("xcomp") else None
@@ -30,6 +33,11 @@ def could(sentence: Sentence, at: Token, head: Token) -> bool:
 def had_to(sentence: Sentence, verb: Token) -> bool:
     """Tell « a dû démissionner », which was done, from « doit », « aurait dû démissionner »."""
     return verb.lower == "dû" and has_done(sentence, verb)
+
+
+def preferred(sentence: Sentence, verb: Token) -> bool:
+    """Tell « a préféré partir », « préféra partir », « préférant partir », which was done, from « préfère partir »."""
+    return verb.lower in _PREFERRED or (verb.lower == "préféré" and has_done(sentence, verb))
 
 
 def has_done(sentence: Sentence, verb: Token) -> bool:

@@ -38,6 +38,8 @@ _PROMISED: Final = ("promi", "promet", "offr")
 _AHEAD: Final = ("prévoi", "prévoy", "prévu", "planifi")
 # What a participle says of an inquiry, a complaint, a sentence: it has been
 _BEGUN: Final = ("ouver", "diligent", "dépos", "engag", "entam", "prononc", "inflig", "rendu", "introdui", "intent")
+_SET: Final = ("programmé", "planifié", "envisagé")
+_BETTING: Final = ("parie", "parié", "pariant", "pronosti", "misant", "rêve", "rêvant")
 _WAS: Final = ("was", "were", "due", "scheduled", "supposed", "meant")
 FAILED: Final = frozenset(
     """tentative attempt refus refusal risque risk demande request appel call calls demand demands requests appeals plea
@@ -167,6 +169,8 @@ def _by_adjective(sentence: Sentence, site: Site) -> Stance | None:
     nouns = [w for w in (token, *site.words) if w.pos == "NOUN"]
     if any(child.lower in COMING for noun in nouns for child in sentence.children(noun, "amod")):
         return Stance(Modality.PLANNED, step="coming")
+    if any(child.lower.startswith(_SET) for noun in nouns for child in sentence.children(noun, "amod", "acl")):
+        return Stance(Modality.PLANNED, step="set for later")  # « la sortie programmée du Burundi »
     failed = token.lower in _TRIED and any(c.lower in _IN_VAIN for c in sentence.children(token, "amod"))
     return Stance(Modality.DENIED, step="attempted") if failed else None
 
@@ -200,6 +204,8 @@ def _under_noun(sentence: Sentence, site: Site, head: Token) -> Stance | None:
     talks = _talks(sentence, site.token, head)
     if talks is not None:
         return Stance(Modality.PLANNED, step=f"« {talks.text} »")
+    if head.lower.startswith(_BETTING):
+        return Stance(Modality.HYPOTHETICAL, step=f"under « {head.text} »")  # « pariant sur une victoire »
     if not site.token.dep.startswith("nmod"):
         return None
     if site.token.dep == "nmod:poss" and names_beside(site):

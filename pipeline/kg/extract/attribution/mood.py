@@ -43,6 +43,9 @@ _DEEDS: Final = frozenset(
 )
 _LOOKING_BACK: Final = frozenset("eventually later never often once soon subsequently".split())
 _PERFECT: Final = ("a", "ont", "est", "sont")
+_WHEN: Final = frozenset("lorsque lorsqu' lorsqu’ quand".split())
+_MUST: Final = frozenset("doit doivent devait devaient peut peuvent faut".split())
+_ANY: Final = ("un", "une", "tout", "toute", "chaque")
 # Taggers read some of them as the present.
 _CONDITIONAL: Final = frozenset("serait seraient aurait auraient devrait devraient pourrait pourraient".split())
 
@@ -110,6 +113,20 @@ def _supposed(sentence: Sentence, verb: Token) -> bool:
     return False
 
 
+def _general(sentence: Sentence, verb: Token) -> bool:
+    """Tell « lorsqu'un ministre est mis en examen, il doit partir »: of whoever it may be."""
+    when = any(c.lower in _WHEN for c in sentence.children(verb, "mark", "advmod"))
+    main = sentence.head(verb) if when and verb.dep.startswith("advcl") else None
+    above = (
+        [main, *sentence.children(main, "xcomp"), *([sentence.head(main)] if main.dep == "xcomp" else [])]
+        if main
+        else []
+    )
+    must = any(t is not None and t.lower in _MUST for t in above)
+    subjects = sentence.children(verb, "nsubj") if must else ()
+    return any(c.lower in _ANY for t in subjects if t.name is None for c in sentence.children(t, "det"))
+
+
 def _open(sentence: Sentence, verb: Token, lower: set[str]) -> Stance | None:
     """Return what modal verbs, conditions and adverbs say."""
     told = verb.lower in _CAN_TELL or sentence.inside is not None  # "can confirm that …", "we can say so"
@@ -120,6 +137,8 @@ def _open(sentence: Sentence, verb: Token, lower: set[str]) -> Stance | None:
         return Stance(Modality.HYPOTHETICAL, step=INVERTED)
     if any(child.lower in _IF and not _even(sentence, child) for child in sentence.children(verb, "mark")):
         return None if _conceded(sentence, verb) else Stance(Modality.HYPOTHETICAL, step="condition")
+    if _general(sentence, verb):
+        return Stance(Modality.HYPOTHETICAL, step="general rule")
     if any(child.lower in ("almost", "nearly") for child in sentence.children(verb, "advmod")):
         return Stance(Modality.DENIED, step="all but done")
     hearsay = ("reportedly", "allegedly", "apparently", "prétendument")

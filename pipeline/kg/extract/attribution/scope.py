@@ -6,6 +6,7 @@
 
 from typing import Final
 
+from kg.extract.grammar.voice import is_participle
 from kg.model.annotation import Sentence, Token
 
 _EDGES: Final = (",", "(", ")", ";", ":", "–", "—")
@@ -27,7 +28,16 @@ def aside(sentence: Sentence, source: Token) -> frozenset[int] | None:
     clause = _relative_clause(sentence, source)
     if clause is not None:
         return frozenset(token.index for token in sentence.subtree(clause))
-    return _figure(sentence, source)
+    within = _participle(sentence, source)
+    return frozenset(t.index for t in sentence.subtree(within)) if within is not None else _figure(sentence, source)
+
+
+def _participle(sentence: Sentence, source: Token) -> Token | None:
+    """Return « provoquées » of « des explosions provoquées, selon la police, par des engrais ont fait dix morts »."""
+    verb = sentence.head(source)
+    if verb is None or verb.dep != "acl" or not is_participle(verb) or source.index < verb.index:
+        return None
+    return verb if any(t.index > source.index for t in sentence.children(verb, "obl", "xcomp")) else None
 
 
 def joined(sentence: Sentence, source: Token) -> bool:
