@@ -37,6 +37,9 @@ _PRESS: Final = re.compile(
 _COMPOUND: Final = re.compile(
     r"[a-zà-ÿœ]{3,}(?:-(?!t-|(?:je|tu|ils?|elles?|on|nous|vous|ce|ci|là|moi|toi|lui|leur|l[ae]s?|y|en)\Z)[a-zà-ÿœ]{3,})+\Z"
     r"|[Cc](?:elui|elle|eux|elles)-(?:ci|là)\Z"
+    r"|(?:[Cc]ents?|[Mm]ille|[Dd]eux|[Tt]rois|[Qq]uatre|[Cc]inq|[Ss]ix|[Ss]ept|[Hh]uit|[Nn]euf)(?:-(?:cents?|mille|vingts?|et"
+    r"|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|trente|quarante"
+    r"|cinquante|soixante))+\Z"  # « Cent-vingt-trois »
 ).match
 
 

@@ -118,6 +118,9 @@ def within(site: Site) -> list[Token]:
     above = sentence.head(thing)
     if above is None or above.pos != "VERB" or preposition(sentence, thing) not in _SAID_IN:
         return []
+    known = any(c.lower in ("le", "la", "l'", "l’") for c in sentence.children(thing, "det"))
+    if known and thing.index > above.index and any(sentence.children(above, "obj")):
+        return []  # « a dénoncé des erreurs dans le rapport publié mardi », of whomever
     return surface_subject(sentence, above)
 
 
