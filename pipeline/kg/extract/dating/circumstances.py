@@ -12,11 +12,22 @@ from kg.extract.coreference.nouns import names_place
 from kg.extract.frames.site import Site
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.reading import Reading
-from kg.model import EntityType, Participant, Span
+from kg.lexicon.tables import fold
+from kg.model import Entity, EntityType, Participant, Span
 from kg.model.annotation import Token
 
 IN_PLACE: Final = ("à", "en", "dans", "sur", "près de", "in", "at", "near", "on", "aux", "au", "outside")
 _DWELLINGS: Final = frozenset("domicile maison appartement résidence propriété home house flat residence".split())
+_HOSPITALS: Final = ("hopital", "clinique", "chu ", "chr ", "chru ", "hospice", "ehpad", "centre hospitalier", "prison")
+_ENGLISH_HOSPITALS: Final = (
+    " hospital",
+    " hospice",
+    " clinic",
+    " infirmary",
+    " prison",
+    " medical center",
+    " medical centre",
+)
 _VOTES: Final = ("votes", "voix", "suffrages", "vote")
 _PAYING: Final = ("débours", "dépens", "pay", "vers", "mobilis", "spend", "spent", "paid")
 _IN_ORDER_TO: Final = ("pour", "afin", "to")
@@ -66,8 +77,11 @@ def _in_dateline(text: str, span: Span) -> bool:
     )
 
 
-def where(reading: Reading, site: Site, used: set[str]) -> Participant | None:
-    """Return the place in which the text puts the event: a place name with a preposition of place on its verb."""
+def where(reading: Reading, site: Site, used: set[str], *, cared_for: bool = False) -> Participant | None:
+    """Return the place in which the text puts the event: a place name with a preposition of place on its verb.
+
+    So a hospital for who died, was born or was `cared_for` there.
+    """
     for head in (site.support or site.token, site.token):
         for child in site.sentence.children(head, "obl", "nmod", "advmod"):
             if preposition(site.sentence, child) not in IN_PLACE or _listed(reading, site, child, used):
@@ -75,9 +89,15 @@ def where(reading: Reading, site: Site, used: set[str]) -> Participant | None:
             for place in (child, *_inside(reading, site, child)):
                 for reference in reading.referents(site.sentence, place):
                     entity = reading.entities[reference.entity]
-                    if entity.type is EntityType.PLACE and entity.id not in used:
+                    there = entity.type is EntityType.PLACE or (cared_for and _is_hospital(entity))
+                    if there and entity.id not in used:
                         return reading.participant(reference, place.span)
     return None
+
+
+def _is_hospital(body: Entity) -> bool:
+    name = fold(body.name)
+    return body.type is EntityType.ORGANIZATION and (name.startswith(_HOSPITALS) or name.endswith(_ENGLISH_HOSPITALS))
 
 
 def _inside(reading: Reading, site: Site, building: Token) -> list[Token]:
