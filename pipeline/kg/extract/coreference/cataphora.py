@@ -10,6 +10,7 @@ from kg.extract.coreference.ranking.sought import anaphor
 from kg.extract.coreference.salience import Salience
 from kg.extract.grammar.subjects import surface_subject
 from kg.extract.reading import Reading, Reference
+from kg.lexicon.closed import FRENCH_OWN
 from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
 
@@ -35,6 +36,23 @@ def named_behind(reading: Reading, sentence: Sentence, token: Token, salience: S
             if not any(_fits(reading, sentence, token, other) for other in others):
                 return (Reference(who, "pronoun", "subject of the main clause", name.span),)
     return ()
+
+
+def of_cleft(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
+    """Return X of « C'est sur son site que X a répondu »: who is named as the subject behind « que »."""
+    first = [t.lower for t in sentence.tokens[:2]]
+    if token.lower not in FRENCH_OWN or first not in (["c'", "est"], ["c’", "est"], ["ce", "fut"]):
+        return ()
+    that = next((t for t in sentence.tokens[token.index :] if t.lower in ("que", "qu'", "qu’")), None)
+    verb = sentence.head(that) if that is not None else None
+    if that is None or verb is None or any(t.name is not None for t in sentence.tokens[: token.index]):
+        return ()
+    subjects = [t for t in surface_subject(sentence, verb) if that.index < t.index]
+    names = [name_of(sentence, t) for t in subjects]
+    found = [(reading.names.get(n.name), n.span) for n in names if n is not None and n.name is not None]
+    return tuple(
+        Reference(who, "pronoun", "subject behind « c'est … que »", at) for who, at in found if who is not None
+    )
 
 
 def _opens(sentence: Sentence, token: Token) -> bool:

@@ -21,11 +21,15 @@ _OF_DEAD: Final = frozenset(
     """found buried cremated aged retrouvé retrouvée découvert découverte enterré enterrée inhumé inhumée âgé
     âgée""".split()
 )
+_BURYING: Final = ("inciner", "incinér", "inhum", "enterr", "autopsi", "buried", "cremated")
 _IN_PRISON: Final = frozenset("prison jail cell custody cellule détention suicide execution exécution".split())
 
 
 def dead_again(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> tuple[Reference, ...]:
     """Return the one person killed in the sentence before, where the pronoun's tells what befalls the dead."""
+    buried = _buried(reading, sentence, token, salience)
+    if buried:
+        return buried
     last = sentence_before(reading, sentence) if token.lower in _SUBJECTS and token.dep.startswith("nsubj") else None
     if last is None or last.paragraph != sentence.paragraph or last.words.isdisjoint(_deadly(reading.language)):
         return ()
@@ -37,6 +41,20 @@ def dead_again(reading: Reading, sentence: Sentence, token: Token, salience: Sal
     if len(people) != 1 or {gender, reading.genders.get(people[0], "")} == {"m", "f"}:
         return ()
     return (Reference(people[0], "pronoun", "who was killed", salience.last(people[0])),)
+
+
+def _buried(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> tuple[Reference, ...]:
+    """Return Paul of « Anne n'a pas dit les causes de la mort de Paul, mais a annoncé qu'il serait incinéré »."""
+    verb = sentence.head(token) if token.dep.startswith("nsubj") else None
+    if verb is None or not verb.lower.startswith(_BURYING) or sentence.words.isdisjoint(_deadly(reading.language)):
+        return ()
+    words = [t for t in fillers(reading, sentence, DEAD) if t.index < token.index]
+    named = {r.entity for word in words for r in reading.referents(sentence, word)}
+    people = [i for i in named if reading.entities[i].type is EntityType.PERSON]
+    gender = anaphor(reading, sentence, token).gender
+    if len(people) != 1 or {gender, reading.genders.get(people[0], "")} == {"m", "f"}:
+        return ()
+    return (Reference(people[0], "pronoun", "who has died", salience.last(people[0])),)
 
 
 @cache

@@ -1,5 +1,6 @@
 """Tells « il » and "it" that stand for nothing: « il faut », « il a été demandé à Dubois », "it is racist to"."""
 
+import re
 from typing import Final
 
 from kg.extract.grammar.infinitives import falls_to
@@ -9,7 +10,7 @@ from kg.model.annotation import Sentence, Token
 _EMPTY: Final = frozenset(
     """faut faudra faudrait fallait fallu pleut neige semble semblerait semblait paraît paraîtrait agit s'agit importe
     importait convient convenait suffit suffirait suffi existe existait vaut seems appears rains snows takes
-    remains""".split()
+    remains vaudrait vaudra valait""".split()
 )
 # Adjectives and participles that « il est … de / que » and "it is … that / to" say of what follows.
 OF_CLAUSES: Final = frozenset(
@@ -40,6 +41,8 @@ _OPEN: Final = frozenset("to unclear uncertain unknown possible true likely that
 _NEEDED: Final = ("falloir", "pleuvoir", "neiger")  # « il va falloir », « il pourrait pleuvoir »
 _IS: Final = frozenset("est sera serait était fut soit".split())
 _WHAT: Final = frozenset("qu' qu’ que où comment".split())
+_CLOCK: Final = re.compile(r"\d{1,2}[ \u00a0]?h(?:\d\d)?")
+_WERE: Final = ("est", "était", "sera")
 _TIMES: Final = ("heure", "heures", "midi", "minuit")  # « il est 23 heures »
 _OPENERS: Final = frozenset(
     """que qu' de d' état question temps où si comment pourquoi combien that to whether if how when pour for""".split()
@@ -83,6 +86,9 @@ def _empty(sentence: Sentence, token: Token, head: Token) -> bool:
         return after in _OPEN
     if any(c.lower in _NEEDED for c in sentence.children(head, "xcomp")):
         return True
+    clock = any(_CLOCK.fullmatch(t.lower) for t in sentence.tokens[token.index + 1 : token.index + 6])
+    if clock and (head.lower in _WERE or any(c.lower in _WERE for c in sentence.children(head, "cop"))):
+        return True  # « il était environ 12h30 »
     return head.lower in _EMPTY or head.lower in _TIMES or falls_to(sentence, head) or following == ["ne", "sert"]
 
 

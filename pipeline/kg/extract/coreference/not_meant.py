@@ -37,6 +37,7 @@ _MANAGING: Final = frozenset(
     "directeur directrice gérant gérante responsable sultan émir director manager emir".split()
 )
 _CHIEFS: Final = frozenset("chef cheffe leader patron patronne numéro dirigeant dirigeante".split())
+_OPENING: Final = ("«", '"', "“")
 _POSTS: Final = frozenset(
     "état-major cabinet file orchestre chœur escadron mission projet service rédaction bord cuisine".split()
 )
@@ -92,6 +93,7 @@ def not_meant(reading: Reading, sentence: Sentence, token: Token, found: str) ->
     other = other or _organ(reading, sentence, token, found) or _no_person(reading, token, found)
     other = (
         other
+        or _is_title(reading, token, found)
         or _is_somebody(reading, sentence, token)
         or _held(reading, sentence, token, found)
         or _merged(sentence, token)
@@ -247,6 +249,22 @@ def _no_person(reading: Reading, token: Token, found: str) -> bool:
         return False
     public = token.lower in _SUING and is_public(reading.entities[found].name)
     return public or token.lower in _ELECTED or names_office(token.lower, reading.language)
+
+
+def _is_title(reading: Reading, token: Token, found: str) -> bool:
+    """Tell « fuir le bateau » from « "Sapés comme jamais" », a title that nothing calls a ship."""
+    kind, entity = noun_classes(reading.language).get(token.lower), reading.entities[found]
+    if entity.type is not EntityType.WORK or kind is None or kind.name != "vehicle":
+        return False
+    first = reading.first_named(found)
+    called = {word for role in reading.roles.get(found, ()) for word in role.split()}
+    marked = first is not None and reading.text[max(0, first.start - 2) : first.start].strip()[-1:] in _OPENING
+    return marked and not any(_vehicle(reading, word) for word in called)
+
+
+def _vehicle(reading: Reading, noun: str) -> bool:
+    kind = noun_classes(reading.language).get(noun)
+    return kind is not None and kind.name == "vehicle"
 
 
 def _is_somebody(reading: Reading, sentence: Sentence, token: Token) -> bool:

@@ -3,7 +3,7 @@
 from typing import Final
 
 from kg.extract.coreference.brought_out import brought_out
-from kg.extract.coreference.cataphora import named_behind
+from kg.extract.coreference.cataphora import named_behind, of_cleft
 from kg.extract.coreference.centre import centre
 from kg.extract.coreference.chain import chained, gone_on_with
 from kg.extract.coreference.clauses import clause_verb
@@ -118,7 +118,12 @@ def stand_for(
     beside = beside or (joined(reading, sentence, token) if token.lower in POSSESSIVES else None)
     beside = beside or (said_to_own(reading, sentence, token) if token.lower in POSSESSIVES else None)
     beside = beside or (own_deed(reading, sentence, token) if token.lower in POSSESSIVES else None)
-    beside = beside or of_work(reading, sentence, token) or predecessor(reading, sentence, token)
+    beside = (
+        beside
+        or of_cleft(reading, sentence, token)
+        or of_work(reading, sentence, token)
+        or predecessor(reading, sentence, token)
+    )
     if beside:
         return beside
     bound = named_so(reading, sentence, token) or several(reading, sentence, token)

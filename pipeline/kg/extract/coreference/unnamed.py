@@ -127,6 +127,12 @@ def _of_unnamed_he(reading: Reading, sentence: Sentence, token: Token) -> bool:
     root = next((t for t in last.tokens if t.dep == "ROOT"), None) if last is not None else None
     if last is None or root is None:
         return False
+    one = main_subjects(last)[:1]
+    named = any(t.name is not None and people(reading, last, t) for t in last.tokens)
+    if one and not named and not reading.referents(last, one[0]) and not one[0].plural:
+        new = any(c.lower in INDEFINITE_ARTICLES for c in last.children(one[0], "det"))
+        if new and _somebody(reading, last, one[0], one[0].gender):
+            return True  # « Un Allemand est porté disparu dans le Gard. Sa caravane … »
     subjects = [t for t in last.children(root, "nsubj") if t.lower in HE_OR_SHE and not reading.referents(last, t)]
     return len(subjects) == 1 and _goes_on_unnamed(reading, last, subjects[0])
 

@@ -68,11 +68,10 @@ def finish(
     kept, turned = without_turned_ties(kept, oneway)
     kept, guessed = without_guesses(kept, reading.text)
     kept, joined = joined_titles(kept, reading.text)
-    kept, unknown = with_counterparts(kept)
-    kept = with_status(kept, reading.text)
+    kept = with_status(with_counterparts(kept), reading.text)
     kept, ties = without_ties_of_titles(kept, reading.text) if reading.language == "en" else (kept, [])
     kept, kin = named_kin(reading, kept)
-    doubles += [*spoken, *turned, *guessed, *joined, *unknown, *ties, *kin]
+    doubles += [*spoken, *turned, *guessed, *joined, *ties, *kin]
     mentions = _mentions(reading)
     told = [with_steps(fact, mentions, reading.text) for fact in dated(kept, facts)]
     kept, unsure = rated(told, mentions, reading, least)

@@ -3,23 +3,27 @@
 from dataclasses import replace
 from typing import Final
 
-from kg.extract.finish.left_out import left_out
 from kg.extract.finish.titles_told import GOVERNMENT, OF, STATE, title_of
-from kg.model import Discarded, Fact
+from kg.model import Fact
 
 _ALIKE: Final = ("homologue", "counterpart")
 _REACH: Final = 400  # code points between the two triggers: a sentence or two
 
 
-def with_counterparts(facts: list[Fact]) -> tuple[list[Fact], list[Discarded]]:
+def with_counterparts(facts: list[Fact]) -> list[Fact]:
     """Return the facts with the title of the other, told last before, where one is said to hold the same office.
 
-    Where the text does not say which, nothing is told: "counterpart" is no office.
+    Where the text does not say which it is, none is told: "counterpart" is no title.
     """
+    if not any(_alike(fact) for fact in facts):
+        return facts
     offices = sorted((f for f in facts if title_of(f) and not _alike(f)), key=lambda f: f.trigger)
-    made = [_same_office(fact, offices) if _alike(fact) else fact for fact in facts]
-    unknown = [left_out(fact, "a counterpart, of what office is not said") for fact in made if _alike(fact)]
-    return [fact for fact in made if not _alike(fact)], unknown
+    return [_untitled(_same_office(fact, offices)) if _alike(fact) else fact for fact in facts]
+
+
+def _untitled(fact: Fact) -> Fact:
+    roles = tuple((role, filler) for role, filler in fact.roles if role != "title")
+    return replace(fact, roles=roles) if _alike(fact) else fact
 
 
 def _alike(fact: Fact) -> bool:

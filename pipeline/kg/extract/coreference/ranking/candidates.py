@@ -40,6 +40,7 @@ from kg.extract.coreference.sexes import sex_of
 from kg.extract.coreference.told_of import named_source
 from kg.extract.frames.load import clause_verbs, load_frames
 from kg.extract.reading import Reading
+from kg.lexicon.closed import DEMONSTRATIVES
 from kg.lexicon.peoples import country_names
 from kg.lexicon.periphrases import giants
 from kg.model import EntityType
@@ -134,6 +135,11 @@ def _barred(reading: Reading, sought: Anaphor) -> set[str]:
         inside |= own_bodies(reading, sought.sentence, sought.token)
         if sought.kind is not None and sought.kind.type is EntityType.PERSON:
             inside |= named_source(reading, sought.sentence, teller=False)
+            if (
+                sought.sentence.inside is not None
+                and {c.lower for c in sought.sentence.children(sought.token)} & DEMONSTRATIVES
+            ):
+                inside |= speakers(reading, sought.sentence)  # « « Cette femme n'écoute pas », dit Anne Dubois »
         return inside | named_below(reading, sought.sentence, sought.token)
     below = named_below(reading, sought.sentence, sought.token)
     below |= source_before(reading, sought.sentence, sought.token)

@@ -63,7 +63,7 @@ SMALL: Final = frozenset(
 STREETS: Final = frozenset(
     "avenue rue boulevard place quai impasse chemin route autoroute cours street road lane highway square".split()
 )
-STATES: Final = frozenset("royaume république état state kingdom".split())
+STATES: Final = frozenset("royaume république état etat state kingdom".split())
 LANDS: Final = COUNTRIES | STATES
 ISLAND: Final = frozenset("île îlot atoll island islet".split())
 _REST: Final = frozenset("territory archipelago village".split())
