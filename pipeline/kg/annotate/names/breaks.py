@@ -166,14 +166,7 @@ def before_break(text: str, span: Span) -> Span:
         return Span(span.start, span.start + first.index(" - ")) if " - " in first else span
     if _LEAVING.search(text[max(0, span.start - 16) : span.start]) and " for " in span.of(text):
         return Span(span.start, span.start + span.of(text).index(" for "))  # "left Novatel for Zephyrix"
-    abroad = _ABROAD.fullmatch(text, span.start, span.end)  # « Paul Martin aux États-Unis », « prison au Maroc »
-    if (
-        abroad is not None
-        and _is_land(abroad["land"], town=abroad["at"] == "à")
-        and span.of(text) not in known_by_form()
-    ):
-        return Span(*abroad.span("name"))
-    charged = _charged(text, span)
+    charged = _charged(text, span) or _in_land(text, span)
     if charged:
         return Span(span.start, span.start + charged)
     stop = _STOP.search(span.of(text))
@@ -183,7 +176,15 @@ def before_break(text: str, span: Span) -> Span:
     return Span(span.start, span.start + broken.start()) if broken else span
 
 
+def _in_land(text: str, span: Span) -> int:
+    """Return the length of what is in a land: « Paul Martin aux États-Unis », « prison au Maroc »; else 0."""
+    abroad = _ABROAD.fullmatch(text, span.start, span.end) if span.of(text) not in known_by_form() else None
+    there = abroad is not None and _is_land(abroad["land"], town=abroad["at"] == "à")
+    return abroad.end("name") - span.start if abroad is not None and there else 0
+
+
 def _is_land(name: str, *, town: bool) -> bool:
+    """Tell the name of a land, for « à » of a town as well."""
     known = known_by_form().get(name)
     land = known is not None and known.type is EntityType.PLACE
     return land or (name in places() if town else places().get(name, 0.0) >= PLACE_WEIGHT["country"])

@@ -173,12 +173,6 @@ _ADJECTIVE: Final = re.compile(
 _SET_OFF: Final = re.compile(r",[ \u00a0](?:il|elle|ils|elles|on|le|la|les|ce|cet|cette)[ \u00a0]|,[ \u00a0]l['’]")
 
 
-# « Laminé au premier tour, … », « Cachée dans la forêt, … »: participles
-_PARTICIPLE: Final = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]{2,}ée?s?")
-_BY: Final = re.compile(
-    r"[ \u00a0](?:(?:par|aux?|à|en|dans|d[eu]s?|sur|pour|lors|depuis|entre|chez|avec|sans|comme|après|avant|hier|sous|dès)\b"
-    r"|d['’])"
-)
 _ADJECTIVES: Final = re.compile(
     r"(?:Gros(?:se)?|Lourd|Triste|Drôle|Double|Joli|Belle|Vive|Forte|Dure|Rude)s?"
 )  # « Gros incident »
@@ -189,21 +183,21 @@ _ADDRESSES: Final = re.compile(
 _IMPERATIVE: Final = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+(?:ez|ons)-(?:vous|nous|moi|les?|la|lui|leur|en|y)")
 # « la championne du Monde »: papers write the world with a capital
 _WORLD: Final = re.compile(
-    r"\b(?:champion(?:ne)?s?|coupe|tour|record(?:man|woman)?s?|titres?|médailles?|fin|bout|circuit|classement)[ \u00a0](?:du|au)[ \u00a0]$",
+    r"\b(?:champion(?:ne)?s?|coupe|tour|record(?:man|woman)?s?|titres?|médailles?|fin|bout|circuit|classement)"
+    r"[ \u00a0](?:du|au)[ \u00a0]$",
     re.IGNORECASE,
 )
 
 
 def _verb(text: str, span: Span) -> bool:
-    """Tell a participle or a verb with its pronoun that opens a sentence."""
+    """Tell an adjective that no table has, or a verb with its pronoun, that opens a sentence."""
     name = span.of(text)
     if _IMPERATIVE.fullmatch(name):
         return True
     if " " in name or listed_name(name) or not _opens(text, span):
         return False
-    participle = _PARTICIPLE.fullmatch(name) is not None and _BY.match(text, span.end) is not None
-    participle = participle or (_ADJECTIVES.fullmatch(name) is not None and text[span.end + 1 : span.end + 2].islower())
-    return participle or (name[1:].islower() and _ADDRESSES.match(text, span.end) is not None)
+    described = _ADJECTIVES.fullmatch(name) is not None and text[span.end + 1 : span.end + 2].islower()
+    return described or (name[1:].islower() and _ADDRESSES.match(text, span.end) is not None)
 
 
 def _world(text: str, span: Span) -> bool:

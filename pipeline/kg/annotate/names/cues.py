@@ -102,8 +102,7 @@ def cues(text: str, span: Span) -> Iterator[tuple[EntityType, float]]:
     before, after = text[max(0, span.start - 40) : span.start], text[span.end : span.end + 40]
     yield from _governing(name, words, before)
     yield from _of_town(name, words, before, after)
-    young = _YOUNG.search(before) is not None and len(words) == 1 and name.istitle()
-    if _AGE.match(after) or (young and name not in places() and name not in known_by_form()):
+    if _AGE.match(after) or _is_young(name, before):
         yield EntityType.PERSON, 2.0
     acts = _WHO.match(after) and not _ARTICLE_BEFORE.search(before)  # not "a Chicago Democrat who"
     lettered = _LETTERED.fullmatch(name) and name.split()[0] not in known_by_form()
@@ -113,14 +112,18 @@ def cues(text: str, span: Span) -> Iterator[tuple[EntityType, float]]:
         yield EntityType.PLACE, 3.0
     if len(words) == 1 and _IN_PLACE.search(before):
         yield EntityType.PLACE, 0.8
-    if "arrondissement" in words[:2]:
-        yield EntityType.PLACE, 2.0
-    if len(words) > 1 and words[-1] in folded("place_words") and before.lower().endswith("the "):
+    house = len(words) > 1 and words[-1] in folded("place_words") and before.lower().endswith("the ")
+    if house or "arrondissement" in words[:2]:
         yield EntityType.PLACE, 2.0  # "the Magnolia House": people have no article
     yield from _spelt(name, text[max(0, span.start - 120) : span.start], after)
     if _SCANDAL.match(after):
         yield EntityType.EVENT, 3.0
     yield from _speaking(name, words, before, after)
+
+
+def _is_young(name: str, before: str) -> bool:
+    known = name in places() or name in known_by_form()
+    return name.istitle() and not known and _YOUNG.search(before) is not None
 
 
 def _speaking(name: str, words: list[str], before: str, after: str) -> Iterator[tuple[EntityType, float]]:

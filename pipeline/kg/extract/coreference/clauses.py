@@ -321,8 +321,8 @@ def antecedent(reading: Reading, sentence: Sentence, token: Token) -> tuple[Refe
 
 
 def _somebody_before(reading: Reading, sentence: Sentence, token: Token, above: Token | None) -> Token | None:
-    """Return X of « Contre les Diables rouges, X, qui a parlé »: a person named before « , qui », and nothing else of."""
-    comma, near = ([*reversed(sentence.tokens[: token.index])] + [None, None])[:2]
+    """Return X of « Contre les Diables rouges, X, qui a parlé »: a person named right before « , qui »."""
+    comma, near = [*reversed(sentence.tokens[: token.index]), None, None][:2]
     if above is None or near is None or comma is None or comma.text != "," or near.name is None:
         return None
     who = reading.names.get(near.name)

@@ -304,7 +304,12 @@ def _strike(reading: Reading, sentence: Sentence, token: Token, found: str) -> b
 
 
 def _state(sentence: Sentence, token: Token) -> bool:
-    """Tell « son état général », « à l'état provisoire », how somebody or something is, from a land."""
+    """Tell « son état général », « à l'état provisoire », how somebody or something is, from a land.
+
+    « L'Etat » by itself is the one at home; « cet Etat », « l'Etat américain » was spoken of before.
+    """
     pointed = any(c.lower in DEMONSTRATIVES for c in sentence.children(token, "det"))
     national = any(c.lower in countries("fr") for c in sentence.children(token, "amod"))
+    if token.text == "Etat" and not (pointed or national):
+        return True
     return token.text == "état" and not national and (not pointed or preposition(sentence, token) == "dans")

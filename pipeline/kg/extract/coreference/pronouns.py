@@ -114,16 +114,8 @@ def stand_for(
     other = other if other is not None else own_thing(reading, sentence, token)
     if other is not None:
         return other
-    beside = named_after_owner(reading, sentence, token) if token.lower in POSSESSIVES else None
-    beside = beside or (joined(reading, sentence, token) if token.lower in POSSESSIVES else None)
-    beside = beside or (said_to_own(reading, sentence, token) if token.lower in POSSESSIVES else None)
-    beside = beside or (own_deed(reading, sentence, token) if token.lower in POSSESSIVES else None)
-    beside = (
-        beside
-        or of_cleft(reading, sentence, token)
-        or of_work(reading, sentence, token)
-        or predecessor(reading, sentence, token)
-    )
+    beside = _whose(reading, sentence, token) if token.lower in POSSESSIVES else None
+    beside = beside or of_work(reading, sentence, token) or predecessor(reading, sentence, token)
     if beside:
         return beside
     bound = named_so(reading, sentence, token) or several(reading, sentence, token)
@@ -146,6 +138,13 @@ def stand_for(
     told = told or gone_on_with(reading, sentence, token, salience)
     told = told or chained(reading, sentence, token, salience) or goes_on(reading, sentence, token, salience)
     return told or _ranked(reading, sentence, token, salience, judge)
+
+
+def _whose(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...] | None:
+    """Return whose a thing is by what it is named after, joined to, or said of it, or by a cleft; the surest first."""
+    beside = named_after_owner(reading, sentence, token) or joined(reading, sentence, token)
+    beside = beside or said_to_own(reading, sentence, token) or own_deed(reading, sentence, token)
+    return beside or of_cleft(reading, sentence, token)
 
 
 def _taken_up(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> tuple[Reference, ...] | None:

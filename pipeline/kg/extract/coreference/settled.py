@@ -81,7 +81,7 @@ def said_to_own(reading: Reading, sentence: Sentence, token: Token) -> tuple[Ref
 
 
 def own_thing(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...] | None:
-    """Return whoever is subject of « est sorti de son lit », « a rendu son rapport », with a name or without; else None."""
+    """Return whoever is subject of « est sorti de son lit », « a rendu son rapport », named or not; else None."""
     thing = sentence.head(token) if token.lower in POSSESSIVES else None
     verb = sentence.head(thing) if thing is not None else None
     starts = _OWN_THINGS.get(thing.lower, ()) if thing is not None else ()

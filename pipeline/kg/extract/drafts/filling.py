@@ -132,15 +132,16 @@ def _counted(draft: Draft) -> list[Span]:
     roles = ("subject",) if draft.trigger.relation == "protested" else ("object", "subject")
     people = [[p.span for p in draft.roles.get(role, ()) if p.span is not None] for role in roles]
     told = next((one for one in people if one), [])
-    return [_with_number(draft.site.sentence, s) for s in told if not _one_person(draft.site.sentence, s)]
+    return [_with_number(draft.site.sentence, _of_one(draft.site.sentence, span)) for span in told]
 
 
-def _one_person(sentence: Sentence, span: Span) -> bool:
-    """Tell « un responsable de quatre agences », who is one."""
+def _of_one(sentence: Sentence, span: Span) -> Span:
+    """Return « un responsable » of « un responsable de quatre agences », who is one."""
     words = [t for t in sentence.tokens if span.contains(t.span)]
     noun = next((t for t in words if t.pos == "NOUN"), None)
     one = noun is not None and any(c.lower in ("un", "une") for c in sentence.children(noun, "det", "nummod"))
-    return one and noun is not None and not noun.plural and names_person(noun.lower, "fr")
+    alone = one and noun is not None and not noun.plural and names_person(noun.lower, "fr")
+    return Span(span.start, noun.span.end) if noun is not None and alone else span
 
 
 def _with_number(sentence: Sentence, span: Span) -> Span:
