@@ -13,6 +13,8 @@ from kg.annotate.paragraphs import find_paragraphs
         'Il dénonce "une erreur".|Les élus attendent.',
         "La mesure touche l'ONU (43%).|À Genève, on s'inquiète.",
         "Qui a tiré ?|L'enquête continue.",
+        "Deux morts, selon BFMTV|Il a été arrêté hier.",
+        "Elle a battu la Corvette ZR1.|Randy Pobst était au volant.",
         "Une ville sous tension|Le maire de Lyon a porté plainte.",
         "Le club est en tête depuis 2017.|« Nous y croyons », dit Paul Martin.",
         "Un premier mot.\n|Une autre ligne.|Une troisième.",
