@@ -14,7 +14,8 @@ _LINE = re.compile(r"[^\n]+")
 _STOP = re.compile(r"[.!?…][\"»”)]*\s+(?=[A-ZÀ-Ý«\"“])")
 # « … a dit le maire.Selon lui »: pages that lose the line breaks glue a paragraph to the one before.
 _GLUED: Final = re.compile(
-    r"(?:[^\W\d_]{3}|[A-ZÀ-Ý]{2}|[A-Z\d]\d|[)%»”\"]|-(?:il|on|ci|là))(?<!www)(?<!Capt)(?<!Prof)(?:[.…]{1,3}|\s?[!?]{1,3})[»”)]?(?P<mark>\"?)"
+    r"(?:[^\W\d_]{3}|[A-ZÀ-Ý]{2}|[A-Z\d]\d|[A-ZÀ-Ý][a-zà-ÿ]{2,}[ \u00a0]\d|[)%»”\"]|-(?:il|on|ci|là))"
+    r"(?<!www)(?<!Capt)(?<!Prof)(?:[.…]{1,3}|\s?[!?]{1,3})[»”)]?(?P<mark>\"?)"
     r"(?=(?:[«“]\s?|\")?[A-ZÀ-Ý][\w'’ ])"
 )
 # « Une ville sous tensionLe maire »: the heading before it has no stop, and no word goes on with such a one.

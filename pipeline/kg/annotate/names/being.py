@@ -25,6 +25,8 @@ _BESIDE: Final = re.compile(
     r"\b(?:[Ll][ea]|du|au|[Uu]ne?)[ \u00a0](?P<kind>[a-zà-ÿ-]{4,})"
     r"(?:[ \u00a0](?!que |qui |dont |et )[a-zà-ÿ-]+){0,3},[ \u00a0](?:la[ \u00a0]|le[ \u00a0]|l['’])$"
 )
+# « explique Sacit, un barbier turc, »
+_A_PERSON: Final = re.compile(rf",[ \u00a0]une?[ \u00a0]{_SIZE}(?P<kind>[a-zà-ÿ-]{{4,}})(?:[ \u00a0][a-zà-ÿ-]+)?[,.;]")
 _CLOSED: Final = re.compile(r"[ \u00a0]?[,.)]")
 _OFFICIAL: Final = frozenset("régulateur autorité commission".split())
 _WEIGHT: Final = 2.5
@@ -36,6 +38,10 @@ def said_to_be(text: str, span: Span) -> Iterator[tuple[EntityType, float]]:
     beside = _BESIDE.search(text, max(0, span.start - 80), span.start) if _CLOSED.match(text, span.end) else None
     if beside is not None and beside["kind"] in lexicon()["before:Organization"] | _OFFICIAL:
         yield EntityType.ORGANIZATION, 2 * _WEIGHT
+        return
+    one = _A_PERSON.match(text, span.end)
+    if one is not None and " " not in span.of(text) and one["kind"] in person_nouns():
+        yield EntityType.PERSON, _WEIGHT
         return
     found = _IS.match(text, span.end) or _WILL_BE.search(text, max(0, span.start - 120), span.start)
     if found is None or text[max(0, span.start - 3) : span.start].endswith(("'", "’", "de ", "of ")):

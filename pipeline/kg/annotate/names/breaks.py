@@ -91,6 +91,7 @@ _GOES_ON: Final = re.compile(rf"(?:, {_WORDS}){{0,4}} et (?:l[ae]s? |l['’])?[A
 _LISTED: Final = re.compile(rf"{_WORDS}, $")
 _LEAVING: Final = re.compile(r"\b(?:leav(?:e|es|ing)|left|quit|quits|ditch(?:ed|es)?|swap(?:s|ped)?|depart(?:s|ed)?) $")
 
+_MISSIONS: Final = frozenset("ambassade consulat représentation mission délégation".split())
 _ABROAD: Final = re.compile(
     r"(?P<name>[a-zà-ÿ]+|\S+(?: \S+){1,4}) (?P<at>aux?|en|à) (?P<land>[A-ZÀ-Þ][\w-]+(?: [A-ZÀ-Þ][\w-]+)?)"
 )
@@ -179,7 +180,8 @@ def before_break(text: str, span: Span) -> Span:
 def _in_land(text: str, span: Span) -> int:
     """Return the length of what is in a land: « Paul Martin aux États-Unis », « prison au Maroc »; else 0."""
     abroad = _ABROAD.fullmatch(text, span.start, span.end) if span.of(text) not in known_by_form() else None
-    there = abroad is not None and _is_land(abroad["land"], town=abroad["at"] == "à")
+    seat = abroad is not None and abroad["name"].partition(" ")[0].lower() in _MISSIONS
+    there = abroad is not None and not seat and _is_land(abroad["land"], town=abroad["at"] == "à")
     return abroad.end("name") - span.start if abroad is not None and there else 0
 
 

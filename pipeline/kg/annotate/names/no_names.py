@@ -32,7 +32,8 @@ NO_NAME: Final = re.compile(
     r"|(?:Champion(?:ne)?|Direct(?:eur|rice)|Vainqueur)s? (?:du|des?|d['’]).*"
     r"|VI{1,3}|I{2,3}|I[VX]|XI{1,3}|XI[VX]|XVI{1,3}"  # « l'acte VIII »
     r"|\d{1,2}[ \u00a0]?[hH]\d{0,2}|(?:Allah|Allahou|Allahu) [AaÂâ]k[hb]a[rh]r?|DA|DZD"  # « à 18H00 », a cry, dinars
-    r"|(?:Celui|Celle|Ceux|Celles)-(?:là|ci)|Las|Hâte|Pareil|Pouvoir|Impôts?|Smic|Ehpad|Sida|Mémère"
+    r"|(?:Celui|Celle|Ceux|Celles)-(?:là|ci)|Las|Hâte|Bientôt|Supercar|Volte"
+    r"|Pareil|Pouvoir|Impôts?|Smic|Ehpad|Sida|Mémère"
     # adverbs that open one: « Traditionnellement, … »
     r"|[A-ZÀ-Þ][a-zà-ÿ]+(?:ell|iqu|iv|al|air|eus|abl|ibl|ièr|ér|it|ut|ust|oug|asi|am|em|èt|ifest)ement"
     r"|[A-ZÀ-Þ][a-zà-ÿ]+(?:amm|emm)ent"

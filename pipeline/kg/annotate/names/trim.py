@@ -106,7 +106,8 @@ _DOUBTFUL: Final = frozenset(
 _MEMBERS: Final = frozenset("MP MEP MSP TD MLA".split())
 # « a déclaré à l'AFP Karim Belaïd »: the agency is told, the name is who speaks
 _AGENCY: Final = re.compile(
-    r"(?:(?<=l['’])|(?<=à ))(?:AFP|AP|APS|RFI|DPA|EFE|Reuters|Xinhua) (?=[A-ZÀ-Þ](?:[\w'’-]+|\.?) [A-ZÀ-Þ])"
+    r"(?:(?<=l['’])|(?<=à )|(?<=presse )|(?<=[bn]ique )|(?<=aise ))"
+    r"(?:AFP|AP|APS|PA|ATS|RFI|DPA|EFE|Reuters|Xinhua) (?=[A-ZÀ-Þ](?:[\w'’-]+|\.?) [A-ZÀ-Þ])"
 )
 _PASSING: Final = frozenset("retired veteran ousted disgraced longtime embattled".split())
 _NETS: Final = ("internet", "web")  # common words but in "Internet Archive"

@@ -63,6 +63,9 @@ def by_name(reading: Reading, sentence: Sentence, token: Token, kind: NounClass 
     beside = _name_beside(reading, sentence, token, kind)
     if beside is not None:
         return (beside, *_joined_names(reading, sentence, token, beside))
+    several = _apposed_to_several(reading, sentence, token, kind) if token.plural else ()
+    if several:
+        return several
     behind = _apposed_to(reading, sentence, token, kind) or name_behind(reading, sentence, token)
     behind = behind or identified(reading, sentence, token) or _named_with_second(reading, sentence, token)
     behind = behind or _quoted(reading, sentence, token, kind) or product(reading, sentence, token, kind)
@@ -108,6 +111,24 @@ def _apposed_to(reading: Reading, sentence: Sentence, token: Token, kind: NounCl
         return None
     _learn(reading, sentence, identifier, token, kind)
     return Reference(identifier, "nominal", "apposition to the name", name.span, name.span)
+
+
+def _apposed_to_several(
+    reading: Reading, sentence: Sentence, token: Token, kind: NounClass | None
+) -> tuple[Reference, ...]:
+    """Return both of « Anne Dubois et Claire Moreau, les avocates de X, »."""
+    last = sentence.head(token) if token.dep == "appos" else None
+    first = sentence.head(last) if last is not None and last.dep == "conj" else last
+    names = [t for t in conjuncts(sentence, first) if t.index < token.index] if first is not None else []
+    found = [(reading.names.get(t.name), t.span) for t in names if t.name is not None]
+    if len(found) < 2 or len(found) != len(names) or preposition(sentence, token):
+        return ()
+    known = [
+        (who, span)
+        for who, span in found
+        if who is not None and _fits(reading.entities[who].type, kind, reading, token)
+    ]
+    return tuple(Reference(who, "nominal", "apposition to the name", span, span) for who, span in known)
 
 
 def _owned(sentence: Sentence, noun: Token) -> bool:

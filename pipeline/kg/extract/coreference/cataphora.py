@@ -17,6 +17,7 @@ from kg.model.annotation import Sentence, Token
 _SUBJECTS: Final = frozenset("il elle he she it".split())
 _THINGS: Final = {"it": (EntityType.ORGANIZATION,), "he": (EntityType.PERSON,), "she": (EntityType.PERSON,)}
 _EITHER: Final = (EntityType.PERSON, EntityType.ORGANIZATION)
+_HAS: Final = frozenset("a avait aura aurait".split())
 _RECENT: Final = 2  # sentences
 
 
@@ -26,6 +27,7 @@ def named_behind(reading: Reading, sentence: Sentence, token: Token, salience: S
         return ()
     clause = sentence.head(token)
     main = sentence.head(clause) if clause is not None and clause.dep == "advcl" else None
+    main = main or _in_vain(sentence, token)
     if clause is None or main is None or main.index < clause.index or not _opens(sentence, token):
         return ()
     for subject in surface_subject(sentence, main):
@@ -36,6 +38,16 @@ def named_behind(reading: Reading, sentence: Sentence, token: Token, salience: S
             if not any(_fits(reading, sentence, token, other) for other in others):
                 return (Reference(who, "pronoun", "subject of the main clause", name.span),)
     return ()
+
+
+def _in_vain(sentence: Sentence, token: Token) -> Token | None:
+    """Return the main verb of « Il a beau protester, Paul Martin partira »."""
+    beau = sentence.tokens[token.index + 1 : token.index + 3]
+    if token.index or len(beau) < 2 or beau[1].lower != "beau" or beau[0].lower not in _HAS:
+        return None
+    comma = next((t.index for t in sentence.tokens if t.text == ","), len(sentence.tokens))
+    subjects = [t for t in sentence.tokens[comma:] if t.dep.startswith("nsubj")]
+    return sentence.head(subjects[0]) if subjects else None
 
 
 def of_cleft(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:

@@ -119,6 +119,15 @@ def _names_in(reading: Reading, sentence: Sentence, level: list[Token]) -> Itera
         level = [c for t in level for c in sentence.children(t) if not c.dep.startswith(_APART)]
 
 
+def named_in_saying(reading: Reading, sentence: Sentence, token: Token) -> set[str]:
+    """Return who is named in what a noun's verb says between marks: « "Ma fille Anne a gagné", dit l'actrice »."""
+    verb = sentence.head(token) if token.dep.startswith("nsubj") else None
+    verbs = load_frames(reading.language).clause_verbs
+    behind = verb is not None and verb.index < token.index
+    says = behind and verb is not None and (verb.lower in verbs["saying"] or verb.lower in verbs["quoting"])
+    return _named_in_quotes(reading, sentence, verb) if verb is not None and says else set()
+
+
 def _named_in_quotes(reading: Reading, sentence: Sentence, verb: Token) -> set[str]:
     """Return who is named in what a verb says between marks: "It is not for Carter to judge," he said: not Carter."""
     names = reading.annotation.names

@@ -12,7 +12,7 @@ from kg.extract.coreference.beside import by_name
 from kg.extract.coreference.by_deed import by_deed
 from kg.extract.coreference.capitals import capital
 from kg.extract.coreference.capped import capped
-from kg.extract.coreference.clauses import same_clause
+from kg.extract.coreference.clauses import named_in_saying, same_clause
 from kg.extract.coreference.clients import client
 from kg.extract.coreference.couples import of_family_named, own_child
 from kg.extract.coreference.fighters import fighters
@@ -24,7 +24,7 @@ from kg.extract.coreference.kinds_of import of_a_kind
 from kg.extract.coreference.lands_of import land_told, speakers_land
 from kg.extract.coreference.men_of import man_of_business, of_no_business, parent_again
 from kg.extract.coreference.nobody import introduced, of_all, said_of_another, society, to_be_chosen, to_come
-from kg.extract.coreference.not_meant import not_meant
+from kg.extract.coreference.not_meant import in_custody, not_meant
 from kg.extract.coreference.nouns import names_person, noun_classes
 from kg.extract.coreference.of_officer import of_officer
 from kg.extract.coreference.of_party import of_party
@@ -97,7 +97,7 @@ def describe(
     kind = noun_classes(reading.language).get(token.lower)
     if kind is not None and kind.name == "account":
         return accounts.resolve_account(reading, sentence, token, salience)
-    if of_a_kind(sentence, token) or _of_his_title(reading, sentence, token):
+    if of_a_kind(sentence, token) or in_custody(sentence, token) or _of_his_title(reading, sentence, token):
         return ()
     named, told = _named(reading, sentence, token, salience)
     named = named or recalled(reading, sentence, token, salience) or of_party(reading, sentence, token, salience)
@@ -118,6 +118,8 @@ def describe(
     found = found or speaking_of_itself(reading, sentence, token) or alone(reading, sentence, token, salience)
     found = found or only_politician(reading, sentence, token, salience)
     found = found or _by_predicate(reading, sentence, token, salience, judge)
+    within = named_in_saying(reading, sentence, token) if found else set()
+    found = tuple(one for one in found if one.entity not in within)
     barred = said_of_another(reading, sentence, token, found) or of_its_subject(reading, sentence, token, found)
     barred = barred or any(not_meant(reading, sentence, token, one.entity) for one in found)
     barred = barred or any(of_other_side(reading, sentence, token, salience, one.entity) for one in found)

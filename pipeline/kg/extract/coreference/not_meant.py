@@ -45,7 +45,7 @@ _PRESIDING: Final = frozenset("président présidente".split())
 # Offices below a head of state: whom the text calls by them only is none
 _LOWER: Final = frozenset(
     """ministre secrétaire député députée sénateur sénatrice maire eurodéputé eurodéputée conseiller conseillère
-    porte-parole préfet préfète procureur procureure avocat avocate""".split()
+    candidat candidate porte-parole préfet préfète procureur procureure avocat avocate""".split()
 )
 _STATE: Final = ("etat", "republique")
 _CHOOSING: Final = ("élire", "élit", "élis", "élira", "réélire", "choisir", "désigner")
@@ -147,6 +147,12 @@ def _machine(sentence: Sentence, token: Token) -> bool:
     return any(c.lower in ("ia", "intelligence") for c in below)
 
 
+def in_custody(sentence: Sentence, token: Token) -> bool:
+    """Tell « la garde à vue », « met en garde », which are no guard."""
+    below = any(c.lower == "vue" for c in sentence.children(token, "nmod"))
+    return token.lower == "garde" and (below or preposition(sentence, token) == "en")
+
+
 def _nobody(reading: Reading, sentence: Sentence, token: Token, found: str) -> bool:
     """Tell nouns that are of no person, or of another one than whom the text calls otherwise."""
     called = {word for role in reading.roles.get(found, ()) for word in role.split()}
@@ -160,6 +166,7 @@ def _nobody(reading: Reading, sentence: Sentence, token: Token, found: str) -> b
     managing = managing and not _right_behind(reading, sentence, token, found)
     return (
         _machine(sentence, token)
+        or in_custody(sentence, token)
         or parties_differ(reading, sentence, token, found)
         or presumed
         or managing

@@ -30,6 +30,7 @@ from kg.extract.coreference.sayers import speaks_again
 from kg.extract.coreference.settled import (
     dislocated,
     emphatic,
+    like_others,
     named_after_owner,
     own_deed,
     own_thing,
@@ -46,6 +47,7 @@ from kg.extract.coreference.told_of import of_unnamed, told_of_before
 from kg.extract.coreference.told_off import of_other
 from kg.extract.coreference.unnamed import sentence_before, unnamed_before
 from kg.extract.frames.load import load_frames
+from kg.extract.grammar.coordination import conjuncts
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.grammar.subjects import surface_subject
 from kg.extract.reading import Reading, Reference
@@ -67,6 +69,7 @@ ALWAYS: Final = frozenset(
 )
 CLITIC: Final = frozenset("le la l' l’ les".split())
 _HE: Final = ("il", "elle")
+_JOINABLE: Final = (EntityType.ORGANIZATION, EntityType.PLACE, EntityType.GROUP)
 _SPEAKING: Final = (EntityType.ORGANIZATION, EntityType.PLACE)
 LATTER: Final = frozenset("dernier dernière".split())
 _CLITICS: Final = frozenset("le la l' l’ lui".split())
@@ -74,6 +77,7 @@ RELATIVE: Final = frozenset("qui who whose which dont".split())
 FEMININE: Final = frozenset("elle elles she her celle-ci".split())
 MASCULINE: Final = frozenset("il ils he him his celui-ci eux".split())
 NEUTRAL: Final = frozenset("it its".split())
+_SINCE: Final = ("après", "avant", "depuis", "pendant", "durant", "dès")
 _KINDS: Final = ("PRON", "DET", "ADJ", "NOUN", "ADP")
 
 
@@ -115,7 +119,12 @@ def stand_for(
     if other is not None:
         return other
     beside = _whose(reading, sentence, token) if token.lower in POSSESSIVES else None
-    beside = beside or of_work(reading, sentence, token) or predecessor(reading, sentence, token)
+    beside = (
+        beside
+        or like_others(reading, sentence, token)
+        or of_work(reading, sentence, token)
+        or predecessor(reading, sentence, token)
+    )
     if beside:
         return beside
     bound = named_so(reading, sentence, token) or several(reading, sentence, token)
@@ -184,7 +193,24 @@ def _ranked(
         salience.note_stranger(found, sentence, token)
     if found is None or found in salience.strangers:
         return ()
-    return (Reference(found, "pronoun", "likeliest antecedent that agrees", salience.last(found)),)
+    told = _joined_with(reading, salience, found) if sought.plural else ()
+    return told or (Reference(found, "pronoun", "likeliest antecedent that agrees", salience.last(found)),)
+
+
+def _joined_with(reading: Reading, salience: Salience, found: str) -> tuple[Reference, ...]:
+    """Return both of « A et B », where a plural takes up one of the two: no plural means A alone."""
+    seen = salience.latest(found)
+    if seen is None or reading.entities[found].type not in _JOINABLE:
+        return ()
+    sentence = reading.annotation.sentences[seen.verb[0]]
+    word = sentence.tokens[seen.position]
+    first = (sentence.head(word) or word) if word.dep == "conj" else word
+    row = [t for t in conjuncts(sentence, first) if t.name is not None]
+    named = [(t, reading.referents(sentence, t)) for t in row]
+    alike = all(len(r) == 1 and reading.entities[r[0].entity].type is reading.entities[found].type for _, r in named)
+    if len(named) < 2 or not alike:
+        return ()
+    return tuple(Reference(r[0].entity, "pronoun", "one of those named together", t.span) for t, r in named)
 
 
 def _nearest(reading: Reading, sought: Anaphor, salience: Salience) -> tuple[Reference, ...]:
@@ -201,6 +227,7 @@ def _nearest(reading: Reading, sought: Anaphor, salience: Salience) -> tuple[Ref
         if i not in strangers or (strangers[i].gender and (strangers[i].person or not (acts or _within(salience, i))))
     ]
     among.sort(key=lambda i: _told_back(sought, salience, i))
+    among = [i for i in among if not _in_passing(reading, sought, salience, i)]
     near = {seen.entity for seen in salience.recent(1)}
     if sought.token.lower == "latter" and _acts(reading, sought):
         among = [
@@ -214,6 +241,22 @@ def _nearest(reading: Reading, sought: Anaphor, salience: Salience) -> tuple[Ref
     if _body_since(reading, sought, salience, among[0]):
         return ()
     return (Reference(among[0], "pronoun", "spoken of last", salience.last(among[0])),)
+
+
+def _in_passing(reading: Reading, sought: Anaphor, salience: Salience, who: str) -> bool:
+    """Tell Saturn of « Pan, un satellite de Saturne », and « un intérim » of « Après un intérim, ce dernier »."""
+    seen = salience.latest(who)
+    if seen is None or reading.language != "fr":
+        return False
+    sentence = reading.annotation.sentences[seen.verb[0]]
+    word = sentence.tokens[seen.position]
+    if who in salience.strangers:
+        here = sentence is sought.sentence and word.index < sought.token.index
+        return here and preposition(sentence, word) in _SINCE and word.dep.startswith("obl")
+    above = sentence.head(word) if word.dep == "nmod" else None
+    aside = above is not None and above.dep == "appos" and above.name is None
+    holder = sentence.head(above) if aside and above is not None else None
+    return holder is not None and holder.name is not None and holder.index < word.index
 
 
 def _body_since(reading: Reading, sought: Anaphor, salience: Salience, who: str) -> bool:

@@ -103,6 +103,18 @@ def own_deed(reading: Reading, sentence: Sentence, token: Token) -> tuple[Refere
     return found if agrees and gender else ()
 
 
+def like_others(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
+    """Return François of « François, comme Benoît avant lui, a visité Rome »: the others did so before the subject."""
+    before = sentence.tokens[max(0, token.index - 12) : token.index]
+    if token.lower not in ("lui", "elle") or not before or before[-1].lower not in ("avant", "après"):
+        return ()
+    like = next((t for t in reversed(before) if t.lower == "comme"), None)
+    if like is None or any(t.pos in ("VERB", "AUX") for t in sentence.tokens[like.index : token.index]):
+        return ()
+    verbs = [t for t in sentence.tokens if t.dep == "ROOT"]
+    return _of_subject(reading, sentence, verbs[0], token) if verbs else ()
+
+
 def emphatic(sentence: Sentence, token: Token) -> bool:
     """Tell « a lui aussi », « Dubois, elle, », « quant à lui »: said once more of the subject."""
     if token.lower not in _EMPHATIC or (token.dep.startswith("nsubj") and not _said_between(sentence, token)):

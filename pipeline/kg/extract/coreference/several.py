@@ -29,7 +29,19 @@ def several(reading: Reading, sentence: Sentence, token: Token) -> tuple[Referen
             above = clause_verb(sentence, above)
         found = _together(reading, sentence, above, token) if above is not None else ()
         return found or (_of_last(reading, sentence) or _people_of_last(reading, sentence) if token.index <= 1 else ())
-    return _together(reading, sentence, verb, token) if token.lower in POSSESSIVES else ()
+    if token.lower not in POSSESSIVES:
+        return ()
+    return _together(reading, sentence, verb, token) or _clause_before(reading, sentence, verb, token)
+
+
+def _clause_before(reading: Reading, sentence: Sentence, verb: Token, token: Token) -> tuple[Reference, ...]:
+    """Return both of « A et B émettent 40 % du gaz, leur ratification est une avancée »."""
+    thing = sentence.head(token)
+    if thing is None or not thing.dep.startswith("nsubj") or thing.index > verb.index:
+        return ()
+    above = sentence.head(verb) if verb.dep in ("parataxis", "conj") else None
+    before = [*([above] if above is not None else []), *sentence.children(verb, "parataxis", "ccomp", "advcl")]
+    return next((r for t in before if t.index < token.index and (r := _together(reading, sentence, t, token))), ())
 
 
 def _object(token: Token) -> bool:

@@ -89,6 +89,8 @@ def _of_newcomer(reading: Reading, sentence: Sentence, token: Token) -> bool:
     if verb is None:
         return False
     subjects = [t for t in surface_subject(sentence, verb) if t.index < token.index]
+    if not subjects and not any(t.name is not None for t in sentence.tokens[: token.index]):
+        subjects = main_subjects(sentence)  # « Un député touche une somme liée à l'exercice de ses fonctions »
     subjects = [(sentence.head(verb) or t) if t.lower == "qui" else t for t in subjects]
     return any(_newcomer(reading, sentence, t) for t in subjects[:1])
 

@@ -35,6 +35,7 @@ _ONE: Final = frozenset(
 _ASKED: Final = ("which", "what", "whose")  # "which people" of a question
 _SOME: Final = ("plusieurs", "certains", "quelques", "des", "several", "some")
 _RESPECTIVELY: Final = ("respectivement", "respectively")
+_FIRST: Final = ("premier", "première")
 _RULING: Final = ("president", "premier", "chancellor", "governor", "senator")
 _TWO: Final = 2
 _PASSING_BY: Final = frozenset(
@@ -111,8 +112,10 @@ def _of_things(reading: Reading, draft: Draft) -> str | None:
 
 
 def _imagined(site: Site) -> bool:
-    """Tell "what a President Jane Miller would do", who is none yet."""
+    """Tell "what a President Jane Miller would do", who is none yet, and the first of several."""
     around = site.sentence.tokens[max(0, site.token.index - 1) : site.token.index + 2]
+    if site.token.lower in _FIRST and any(w.index > site.token.index + 2 for w in site.words):
+        return True  # « n'est pas le premier à railler l'âge de l'édile »
     ruling = site.kind == "noun" and site.token.lower in _RULING and site.token.text[:1].isupper()
     return ruling and around[0].lower in ("a", "another") and around[-1].name is not None
 

@@ -7,6 +7,7 @@ from kg.lexicon.closed import EVENTIVE_ENDS, FRENCH_POSSESSIVES
 from kg.lexicon.tables import person_nouns
 from kg.model.annotation import Sentence, Token
 
+_NO_AGENTS: Final = ("exemple", "example", "exception", "endroits", "parts")
 _WHILE: Final = (*OCCASIONS, "après", "avant", "suite à", "à la suite de", "depuis", "during", "after", "before")
 
 
@@ -54,7 +55,7 @@ def _is_agent(sentence: Sentence, token: Token) -> bool:
     if _manner(sentence, token):
         return False
     by = token.dep.startswith(("obl", "nmod")) and preposition(sentence, token) in ("par", "by")
-    return (token.dep == "obl:agent" or by) and token.lower not in ("exemple", "example", "exception", "endroits")
+    return (token.dep == "obl:agent" or by) and token.lower not in _NO_AGENTS
 
 
 def _manner(sentence: Sentence, token: Token) -> bool:

@@ -8,7 +8,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from kg.extract.coreference.nouns import KIN
+from kg.extract.coreference.nouns import KIN, names_person
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.grammar.voice import is_participle
 from kg.extract.trees.apposition.callings import calls_person
@@ -19,6 +19,10 @@ from kg.model.annotation import Annotation, Sentence, Token
 _CHARGED: Final = frozenset(
     """accusé soupçonné suspecté inculpé poursuivi impliqué condamné mis arrêté interpellé incarcéré écroué jugé
     renvoyé visé détenu placé recherché limogé nommé élu suspendu""".split()
+)
+_ACCUSED: Final = frozenset(
+    """accusé accusée accusés accusées soupçonné soupçonnée soupçonnés soupçonnées suspecté suspectée suspectés
+    suspectées""".split()
 )
 _DEAD: Final = frozenset("décédé mort tué assassiné disparu né emporté".split())
 _LAWYERS: Final = frozenset("avocat avocate conseil défenseur défenseuse représentant représentante".split())
@@ -34,7 +38,24 @@ def put_of_whom(annotation: Annotation) -> Annotation:
         annotation,
         lambda sentence: _behind(annotation, sentence),
         lambda sentence: _titles(annotation, sentence),
+        _of_what,
     )
+
+
+def _of_what(sentence: Sentence) -> dict[int, Token]:
+    """Return « agressions » of « accusé par plusieurs femmes d'agressions » below the verb: the charge."""
+    moved: dict[int, Token] = {}
+    if sentence.words.isdisjoint(_ACCUSED):
+        return moved
+    for agent in sentence.tokens:
+        verb = sentence.head(agent) if preposition(sentence, agent) == "par" else None
+        if verb is None or verb.lower not in _ACCUSED or not names_person(agent.lower, "fr"):
+            continue
+        for charge in sentence.children(agent, "nmod"):
+            bare = charge.pos == "NOUN" and charge.name is None and not any(sentence.children(charge, "det"))
+            if bare and preposition(sentence, charge) == "de" and not names_person(charge.lower, "fr"):
+                moved[charge.index] = replace(charge, head=verb.index, dep="obl:arg")
+    return moved
 
 
 def _behind(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
