@@ -19,6 +19,7 @@ from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
 
 _DEFINITE: Final = {"le": "m", "la": "f", "l'": "", "l’": "", "the": "", "du": "m", "au": "m"}
+_POINTING: Final = {"ce": "m", "cet": "m", "cette": "f"}
 # English nouns for one of a people beside the adjective.
 NOUNS: Final = {
     "spaniard": "spanish", "briton": "british", "frenchman": "french", "frenchwoman": "french", "englishman": "english",
@@ -91,7 +92,7 @@ def is_compatriot(reading: Reading, sentence: Sentence, token: Token) -> bool:
     before = [t for t in sentence.tokens[max(0, token.index - 8) : token.index] if t.head == token.index]
     after = sentence.tokens[token.index + 1 : token.index + 2]
     alone = not any((t.pos in ("NOUN", "PROPN") and t.name != token.name) or t.text == "-" for t in after)
-    return alone and any(t.lower in _DEFINITE for t in before) and not token.plural
+    return alone and any(t.lower in _DEFINITE or t.lower in _POINTING for t in before) and not token.plural
 
 
 def _townsman(word: str) -> bool:
@@ -129,9 +130,19 @@ def firm_of_people(reading: Reading, sentence: Sentence, word: Token) -> Token |
     return named if article and kind is EntityType.ORGANIZATION and named.index == word.index + 1 else None
 
 
+def _pointed_at(reading: Reading, salience: Salience, gender: str) -> tuple[Reference, ...]:
+    """Return whom « cette Française » points to: who was named last in the sentence before, of that gender."""
+    last = [seen for seen in salience.newest(1) if seen.sentence < salience.now]
+    people = [seen for seen in last if reading.entities[seen.entity].type is EntityType.PERSON]
+    fitting = [seen for seen in people if reading.genders.get(seen.entity, "") in ("", gender)]
+    return tuple(Reference(s.entity, "nominal", "who has just been spoken of", s.span) for s in fitting[:1])
+
+
 def compatriot(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> tuple[Reference, ...]:
     """Return the person of that people who was spoken of; the only person of the text where nobody's is known."""
     words = [t.lower for t in sentence.children(token, "det", "case")]
+    if any(w in _POINTING for w in words):
+        return _pointed_at(reading, salience, next(_POINTING[w] for w in words if w in _POINTING))
     if not any(w in _DEFINITE for w in words):  # « un Ouzbek »
         return ()
     gender = next((_DEFINITE[w] for w in words if _DEFINITE.get(w)), "")

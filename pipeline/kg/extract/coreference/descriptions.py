@@ -25,13 +25,14 @@ from kg.extract.coreference.lands_of import land_told, speakers_land
 from kg.extract.coreference.men_of import man_of_business, of_no_business, parent_again
 from kg.extract.coreference.nobody import introduced, of_all, said_of_another, society, to_be_chosen, to_come
 from kg.extract.coreference.not_meant import in_custody, not_meant
-from kg.extract.coreference.nouns import names_person, noun_classes
+from kg.extract.coreference.nouns import happenings, names_person, noun_classes
 from kg.extract.coreference.of_officer import of_officer
 from kg.extract.coreference.of_party import of_party
 from kg.extract.coreference.officials import only_politician, own_party
 from kg.extract.coreference.only_place import only_place
 from kg.extract.coreference.others import somebody_else
 from kg.extract.coreference.periphrases import by_periphrasis
+from kg.extract.coreference.party_words import parties_differ
 from kg.extract.coreference.portfolios import by_portfolio
 from kg.extract.coreference.predecessors import made_room
 from kg.extract.coreference.predicates import becomes_his, of_its_subject, said_of_subject
@@ -239,12 +240,36 @@ def _look_back(
         return ()
     if _town_of_people(reading, sentence, token, salience, found) or of_no_business(reading, sentence, token, found):
         return ()
+    found = _acting_before(reading, sentence, token, salience, found)
     crowned = token.text in _CROWNED and not called(reading, token, found)
     if crowned or newcomer_told_of(reading, sentence, token, found):
         return ()
     if _bill(sentence, token) and reading.entities[found].type is not EntityType.WORK:
         return ()
     return (Reference(found, "nominal", f"likeliest entity for « {token.text} »", salience.last(found)),)
+
+
+def _acting_before(reading: Reading, sentence: Sentence, token: Token, salience: Salience, found: str) -> str:
+    """Return Campion for Dettinger behind « Campion vole au secours de Dettinger. Le candidat demande … ».
+
+    Who was only told of as somebody's or something's is passed over for who acted there, if a noun says it of neither
+    and both may be meant; a death or an arrest is of whom it befell.
+    """
+    seen = salience.latest(found)
+    person = reading.entities[found].type is EntityType.PERSON
+    if seen is None or not person or not token.dep.startswith("nsubj") or not seen.dep.startswith("nmod"):
+        return found
+    below = (reading.names.get(t.name) for t in sentence.children(token, "nmod") if t.name is not None)
+    if any(reading.kinds.get(i or "") == "party" for i in below):
+        return found  # which party each is of may be known
+    last = reading.annotation.sentences[seen.verb[0]]
+    above = last.head(last.tokens[seen.position])
+    if last is sentence or above is None or above.lower in happenings() or called(reading, token, found):
+        return found
+    leading = [s.entity for s in salience.newest(1) if s.main and s.sentence == seen.sentence]
+    allowed = candidates(reading, anaphor(reading, sentence, token), salience) if len(leading) == 1 else []
+    people = [i for i in leading if i in allowed and reading.entities[i].type is EntityType.PERSON]
+    return people[0] if people and not parties_differ(reading, sentence, token, people[0]) else found
 
 
 def _town_of_people(reading: Reading, sentence: Sentence, token: Token, salience: Salience, found: str) -> bool:

@@ -26,6 +26,7 @@ _FURTHER: Final = frozenset(
 )
 _GOING_ON: Final = frozenset("added adds continued concluded reiterated".split())
 _GOING_ON_FR: Final = ("ajout", "poursui", "renchéri", "reprend", "repris", "complèt", "complét", "conclu")
+_JUDGING: Final = ("qualifi", "fustig", "dénon", "déplor")  # « a qualifié la loi de « grande réforme » »
 _OPENINGS: Final = ("opportunity", "occasion", "chance", "went", "goes", "continued")
 _ACCORDING: Final = "according"
 _THE: Final = ("the", "le", "la", "l'", "les")
@@ -263,8 +264,16 @@ def _sources(sentence: Sentence, language: str) -> Iterator[Token]:
             preposition(sentence, word) in ACCORDING_FR or _in_view(sentence, word) or _by_voice(sentence, word)
         ):
             yield word
-        elif word.pos == "VERB" and word.lower in _saying(language) and _main(sentence, word):
+        elif word.pos == "VERB" and _says(sentence, word, language) and _main(sentence, word):
             yield from surface_subject(sentence, word)
+
+
+def _says(sentence: Sentence, verb: Token, language: str) -> bool:
+    """Tell a verb of saying, and one that brings in words: « a qualifié la loi d'« erreur historique » »."""
+    if verb.lower in _saying(language) or (language == "fr" and verb.lower.startswith(_JUDGING)):
+        return True
+    brings = verb.lower in _speaking(language) and language == "fr"
+    return brings and any(t.quote is not None and t.head == verb.index for t in sentence.tokens)
 
 
 def _by_voice(sentence: Sentence, word: Token) -> bool:
