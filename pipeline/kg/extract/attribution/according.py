@@ -7,6 +7,7 @@ from itertools import takewhile
 from kg.extract.attribution.scope import aside, joined
 from kg.extract.attribution.whoever import whoever, whose
 from kg.extract.coreference.nouns import names_person, names_speaker
+from kg.extract.frames.load import clause_verbs
 from kg.extract.grammar.prepositions import ACCORDING, VOUCHING, preposition
 from kg.extract.grammar.voice import is_participle
 from kg.extract.participants.verbatim import clean, closed
@@ -104,13 +105,23 @@ def _says_something(
     """Tell a clause from « , de l'université de Lyon ; »: it has a verb, and is not what another source says."""
     if _second_source(sentence, token, content) or _within_own(reading, sentence, token, people):
         return False
-    return any(t.pos in ("VERB", "AUX") and content.contains(t.span) for t in sentence.tokens)
+    verbs = [t for t in sentence.tokens if t.pos in ("VERB", "AUX") and content.contains(t.span)]
+    return bool(verbs) and not (len(verbs) == 1 and _says_else(sentence, verbs[0], content))
+
+
+def _says_else(sentence: Sentence, verb: Token, content: Span) -> bool:
+    """Tell « Vanity Fair affirme, d'après des sources, que X sera Y »: what the paper says stands behind."""
+    last = [t for t in sentence.tokens if content.contains(t.span) and t.pos != "PUNCT"][-1:]
+    return verb.lower in clause_verbs("fr", "saying") and last == [verb]
 
 
 def _apart(reading: Reading, speaker: Participant, content: Span) -> Participant:
     """Return a source without a name, without what it says, which the parser may have hung from it."""
-    if speaker.id is not None or speaker.span is None or not speaker.span.overlaps(content):
+    if speaker.id is not None or speaker.span is None:
         return speaker
+    if not speaker.span.overlaps(content):
+        first = speaker.name.partition(", ")[0]  # « selon une source française, entre la France et … »
+        return Participant(first, span=Span(speaker.span.start, speaker.span.start + len(first)))
     words = Span(speaker.span.start, content.start)
     return Participant(clean(words.of(reading.text)).rstrip(" ,:"), span=words) if words.start < words.end else speaker
 

@@ -179,11 +179,18 @@ def _never(sentence: Sentence, verb: Token) -> Stance | None:
     """Return what a negation says, or "the concert was to have taken place on Sunday": it did not."""
     if negated(sentence, verb):
         whether = any(child.lower == "if" for child in sentence.children(verb, "mark"))  # "if she cannot govern it"
+        whether = whether or _had_it_been(sentence, verb)
         return Stance(Modality.HYPOTHETICAL if whether else Modality.DENIED, step="negation")
     above = sentence.head(verb)
     before = {t.lower for t in sentence.children(verb, "aux", "mark")}
     meant = {"to", "have"} <= before and above is not None and above.lower in _WAS
     return Stance(Modality.HYPOTHETICAL, step="was to have") if meant else None
+
+
+def _had_it_been(sentence: Sentence, verb: Token) -> bool:
+    """Tell « Si j'avais gagné, X n'aurait jamais été ministre », who was: a condition that was not met."""
+    conditional = any("Mood=Cnd" in t.morph for t in sentence.children(verb, "aux", "cop"))
+    return conditional and any(t.lower in ("si", "s'", "s’") and t.dep == "mark" for t in sentence.tokens)
 
 
 def _wanted(sentence: Sentence, site: Site) -> Stance | None:

@@ -31,8 +31,8 @@ from kg.extract.coreference.of_party import of_party
 from kg.extract.coreference.officials import only_politician, own_party
 from kg.extract.coreference.only_place import only_place
 from kg.extract.coreference.others import somebody_else
-from kg.extract.coreference.periphrases import by_periphrasis
 from kg.extract.coreference.party_words import parties_differ
+from kg.extract.coreference.periphrases import by_periphrasis
 from kg.extract.coreference.portfolios import by_portfolio
 from kg.extract.coreference.predecessors import made_room
 from kg.extract.coreference.predicates import becomes_his, of_its_subject, said_of_subject

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from kg.extract.coreference.nouns import happenings
+from kg.extract.coreference.nouns import happenings, names_person, names_speaker
 from kg.extract.drafts.draft import Draft
 from kg.extract.drafts.figures import is_figure
 from kg.extract.drafts.putting import SAYING
@@ -35,6 +35,7 @@ _ONE: Final = frozenset(
 _ASKED: Final = ("which", "what", "whose")  # "which people" of a question
 _SOME: Final = ("plusieurs", "certains", "quelques", "des", "several", "some")
 _RESPECTIVELY: Final = ("respectivement", "respectively")
+_FRACTIONS: Final = frozenset("deux trois quatre cinq six sept huit neuf dix".split())
 _FIRST: Final = ("premier", "première")
 _RULING: Final = ("president", "premier", "chancellor", "governor", "senator")
 _TWO: Final = 2
@@ -146,6 +147,35 @@ def _spoken(draft: Draft) -> bool:
     behind = [t for t in _nameless(draft, "object") if t.index > verb.index and not t.plural]
     said = verb.lower.startswith("lan") and not any(draft.site.sentence.children(verb, "nsubj", "aux:pass"))
     return said and any(calls_person(t.lower, "fr") for t in behind)
+
+
+def _ordered(draft: Draft) -> bool:
+    """Tell « condamnée à verser 10.000 euros à X »: she gives nothing."""
+    above = draft.site.sentence.head(draft.site.token)
+    return above is not None and above.lower.startswith("condamn")
+
+
+def _got(draft: Draft) -> bool:
+    """Tell « les lettres qu'il a reçues » from « a reçu Anne Dubois », « a reçu les syndicats »."""
+    got = draft.site.token.lower.startswith(("reçu", "reçoi", "recev"))
+    things = _nameless(draft, "object")
+    people = any(names_speaker(t.lower, "fr") or names_person(t.lower.removesuffix("s"), "fr") for t in things)
+    return got and bool(things) and not people
+
+
+def _by_share(draft: Draft) -> bool:
+    """Tell « Seuls 43 % des Français estiment », « un Français sur deux »: not the people."""
+    sentence = draft.site.sentence
+    for subject in sentence.children(draft.site.token, "nsubj"):
+        below = {t.lower for t in sentence.subtree(subject)}
+        if "%" in below or "pourcent" in below or (subject.name is not None and _one_in(sentence, subject)):
+            return True
+    return False
+
+
+def _one_in(sentence: Sentence, noun: Token) -> bool:
+    behind = [t.lower for t in sentence.tokens[noun.index + 1 : noun.index + 3]]
+    return behind[:1] == ["sur"] and behind[1:] != [] and behind[1] in _FRACTIONS
 
 
 def _nameless(draft: Draft, role: str) -> list[Token]:
@@ -342,6 +372,9 @@ _REASONS: Final = (
     ("acquired", _resumed, "what is one's own is resumed, not bought"),
     ("arrested", _accosted, "who is spoken to is not arrested"),
     ("attacked", _by_itself, "the attack is what is aimed"),
+    ("donated", _ordered, "damages are no gift"),
+    ("met", _got, "a thing is received, nobody is met"),
+    ("stated", _by_share, "only a part of them says so"),
     ("launched", _spoken, "who calls out launches nobody"),
     ("appointed", _only_named, "somebody is called by name, or is not"),
 )

@@ -34,6 +34,8 @@ _SEATED: Final = frozenset(
 _ARMED: Final = ("armé", "muni", "porteur", "vêtu", "coiff", "équip")
 _SITTING: Final = ("basé", "installé", "domicilié", "implanté")
 _ABOARD: Final = frozenset("people women men migrants refugees passengers civilians tourists pilgrims crew".split())
+_PAGES: Final = frozenset("page compte profil chaîne".split())
+_PLATFORMS: Final = frozenset("Facebook Twitter X Instagram YouTube TikTok LinkedIn Snapchat Telegram".split())
 RELATIVE_OBJECT: Final = ("que", "qu'", "whom", "which", "that", "who")
 
 
@@ -91,9 +93,22 @@ def antecedent(sentence: Sentence, verb: Token) -> Token | None:
         return None  # "was held in a raid Tuesday that wounded a child": a verb is no antecedent
     near = _close_to(sentence, head) or _inner(sentence, at, head) or _based(sentence, head)
     near = near or _nearest_name(sentence, at, head)
+    near = near or _of_page(sentence, head)
     found = near or one_of_many(sentence, head) or _armed(sentence, at, head) or _whole(sentence, head)
     found = _carrying(sentence, at, _somebody(sentence, at, found))
     return agreeing(sentence, at, _restricted(sentence, at, found))
+
+
+def _of_page(sentence: Sentence, platform: Token) -> Token | None:
+    """Return the town hall of « indique la mairie sur sa page Facebook, qui a invité … »: no platform says it."""
+    page = sentence.head(platform) if platform.name is not None else None
+    page = page if page is not None and page.lower in _PAGES else platform
+    verb = sentence.head(page)
+    said = verb is not None and preposition(sentence, page) == "sur" and platform.text in _PLATFORMS
+    subjects = (
+        [t for t in sentence.children(verb, "nsubj") if t.index < page.index] if said and verb is not None else []
+    )
+    return subjects[0] if subjects else None
 
 
 def _restricted(sentence: Sentence, verb: Token, place: Token) -> Token:
