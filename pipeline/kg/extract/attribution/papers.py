@@ -3,7 +3,6 @@
 from typing import Final
 
 from kg.extract.grammar.prepositions import preposition
-from kg.lexicon.known import known_by_form
 from kg.model.annotation import Sentence, Token
 
 # What somebody has said or written speaks for whoever it is of: « le communiqué de Novatel dit … ».
@@ -22,7 +21,6 @@ WORDS_OF: Final = frozenset(
 # What these nouns are of they speak about: "a survey of 2,000 teachers", "a report of fire".
 _ABOUT: Final = frozenset("survey poll study analysis report audit".split())
 _FINDINGS: Final = frozenset("investigation inquiry probe review assessment probes".split())
-_POLLS: Final = frozenset("sondage sondages baromètre étude enquête poll survey study".split())
 _VOICES: Final = ("voix", "bouche")
 _FROM: Final = ("from", "by", "par")
 _OF: Final = ("of", "de")
@@ -47,11 +45,6 @@ def _publishers(sentence: Sentence, paper: Token) -> list[Token]:
     return [t for t in sentence.children(verb, "nsubj") if t.name is not None and t.index < verb.index]
 
 
-def _is_paper(name: Token) -> bool:
-    known = known_by_form().get(name.text)
-    return known is not None and known.kind == "media"
-
-
 def writers(sentence: Sentence, paper: Token) -> list[Token]:
     """Return the words for whoever speaks in a paper, the surest first; none for what is no paper."""
     if paper.lower not in WORDS_OF | _FINDINGS or paper.name is not None:
@@ -59,8 +52,7 @@ def writers(sentence: Sentence, paper: Token) -> list[Token]:
     below = list(sentence.children(paper, "nmod", "obl"))
     given = [t for t in sentence.children(paper, "acl") if t.lower in _GIVEN_OUT]
     by = [t for verb in given for t in sentence.children(verb) if preposition(sentence, t) in _FROM]
-    by = [t for t in by if paper.lower not in _POLLS or not _is_paper(t)]  # « un sondage publié par Le Figaro »
-    sent = [t for t in below if preposition(sentence, t) in _FROM and (paper.lower not in _POLLS or not _is_paper(t))]
+    sent = [t for t in below if preposition(sentence, t) in _FROM]
     owners = () if sent else sentence.children(paper, "nmod:poss", "compound")  # "a Twitter post by Jane Miller"
     sent = sent or _publishers(sentence, paper)
     of = [t for t in below if preposition(sentence, t) in _OF and paper.lower not in _ABOUT | _FINDINGS]

@@ -29,6 +29,7 @@ _OF_MEANS: Final = frozenset("patrimoine intérêts intérêt revenus revenu imp
 _COMING: Final = ("provenant", "émanant", "issu")  # « une estimation provenant de l'Insee »
 # "a memo seen by X", « un rapport consulté par X », « l'enquête ouverte par X »: who did that has not written it
 _GOT: Final = ("seen", "obtain", "review", "view", "leaked", "consult", "obten", "ouvert", "opened")
+_POLLS: Final = frozenset("sondage sondages baromètre poll survey".split())
 _NEAR: Final = 4  # sentences
 SOURCES: Final = frozenset("source sources".split())
 
@@ -103,6 +104,10 @@ def _determined(sentence: Sentence, noun: Token) -> bool:
     return any(sentence.children(noun, "det")) or any(c.lower == "du" for c in sentence.children(noun, "case"))
 
 
+def _is_press(reading: Reading, name: Token) -> bool:
+    return name.name is not None and reading.kinds.get(reading.names.get(name.name, "")) == "media"
+
+
 def whose(reading: Reading, sentence: Sentence, noun: Token) -> tuple[Participant, ...]:
     """Return whose words the noun speaks of: « les propos de X », "his claim"."""
     if noun.lower.startswith("déclaration") and any(c.lower in _OF_MEANS for c in sentence.children(noun, "nmod")):
@@ -110,6 +115,8 @@ def whose(reading: Reading, sentence: Sentence, noun: Token) -> tuple[Participan
     told = [c for c in sentence.children(noun, "acl") if is_participle(c)]  # « les chiffres publiés par X »
     told = [c for c in told if not c.lower.startswith(_GOT)]
     agents = [t for c in told for t in sentence.children(c, "obl", "nmod") if preposition(sentence, t) in BY]
+    if noun.lower in _POLLS:  # « un sondage de X publié par Le Figaro »
+        agents = [t for t in agents if not _is_press(reading, t)]
     coming = (c for c in sentence.children(noun, "acl", "amod") if c.lower.startswith(_COMING))
     agents += [t for c in coming for t in sentence.children(c, "obl", "nmod") if preposition(sentence, t) == "de"]
     beside = [t for t in sentence.children(noun, "nmod", "det") if preposition(sentence, t) in OF] + agents
