@@ -115,12 +115,13 @@ def whose(reading: Reading, sentence: Sentence, noun: Token) -> tuple[Participan
     told = [c for c in sentence.children(noun, "acl") if is_participle(c)]  # « les chiffres publiés par X »
     told = [c for c in told if not c.lower.startswith(_GOT)]
     agents = [t for c in told for t in sentence.children(c, "obl", "nmod") if preposition(sentence, t) in BY]
-    if noun.lower in _POLLS:  # « un sondage de X publié par Le Figaro »
-        agents = [t for t in agents if not _is_press(reading, t)]
     coming = (c for c in sentence.children(noun, "acl", "amod") if c.lower.startswith(_COMING))
     agents += [t for c in coming for t in sentence.children(c, "obl", "nmod") if preposition(sentence, t) == "de"]
     beside = [t for t in sentence.children(noun, "nmod", "det") if preposition(sentence, t) in OF] + agents
     beside += [t for t in writers(sentence, noun) if t not in beside]
+    if noun.lower in _POLLS:  # « un sondage de X publié par Le Figaro »
+        made = [t for t in sentence.children(noun, "appos", "flat") if t.name is not None]  # « un sondage Odoxa »
+        beside = made or [t for t in beside if not _is_press(reading, t)]
     named = tuple(p for t in beside for p in expand(reading, sentence, t) if p.type in SPEAKERS)
     nouns = (t for t in beside if t.pos == "NOUN" and t.name is None)
     plain = [t for t in nouns if t.lower in SOURCES or speaks(t, reading.language)]
