@@ -112,7 +112,8 @@ def _says_something(
 def _says_else(sentence: Sentence, verb: Token, content: Span) -> bool:
     """Tell « Vanity Fair affirme, d'après des sources, que X sera Y »: what the paper says stands behind."""
     last = [t for t in sentence.tokens if content.contains(t.span) and t.pos != "PUNCT"][-1:]
-    return verb.lower in clause_verbs("fr", "saying") and last == [verb]
+    that = any(t.lower in ("que", "qu'", "qu’") and t.span.start > content.end for t in sentence.tokens)
+    return verb.lower in clause_verbs("fr", "saying") and last == [verb] and that
 
 
 def _apart(reading: Reading, speaker: Participant, content: Span) -> Participant:

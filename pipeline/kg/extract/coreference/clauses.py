@@ -124,6 +124,8 @@ def named_in_saying(reading: Reading, sentence: Sentence, token: Token) -> set[s
     verb = sentence.head(token) if token.dep.startswith("nsubj") else None
     verbs = load_frames(reading.language).clause_verbs
     behind = verb is not None and verb.index < token.index
+    if any(quote.span.contains(token.span) for quote in reading.annotation.quotes):
+        return set()  # « "Ils avaient bu, a dit le procureur, Paul Martin. Ils …" »: marks around the saying as well
     says = behind and verb is not None and (verb.lower in verbs["saying"] or verb.lower in verbs["quoting"])
     return _named_in_quotes(reading, sentence, verb) if verb is not None and says else set()
 

@@ -56,6 +56,7 @@ from kg.extract.coreference.told_of import newcomer_told_of
 from kg.extract.coreference.told_on import told_on
 from kg.extract.coreference.untold import of_no_trade_yet
 from kg.extract.coreference.wanted import of_other_side
+from kg.extract.frames.load import load_frames
 from kg.extract.reading import Reading, Reference
 from kg.lexicon.capitals import capitals
 from kg.lexicon.closed import DEMONSTRATIVES, INDEFINITE_ARTICLES, POSSESSIVES
@@ -88,6 +89,10 @@ _ARMED_BANDS: Final = frozenset(
     orchestra library academy airline bank""".split()
 )
 _PROSECUTORS: Final = frozenset("procureur procureure vice-procureur vice-procureure substitut substitute".split())
+_BEFALLING: Final = frozenset(
+    """died killed injured arrested released convicted sentenced charged acquitted attacked searched appointed elected
+    resigned dismissed awarded suspended fined investigated""".split()
+)
 _MINISTERS: Final = frozenset("ministre ministres secrétaire commissaire délégué déléguée adjoint adjointe".split())
 
 
@@ -264,12 +269,18 @@ def _acting_before(reading: Reading, sentence: Sentence, token: Token, salience:
         return found  # which party each is of may be known
     last = reading.annotation.sentences[seen.verb[0]]
     above = last.head(last.tokens[seen.position])
-    if last is sentence or above is None or above.lower in happenings() or called(reading, token, found):
+    if last is sentence or above is None or _befell(reading, above) or called(reading, token, found):
         return found
     leading = [s.entity for s in salience.newest(1) if s.main and s.sentence == seen.sentence]
     allowed = candidates(reading, anaphor(reading, sentence, token), salience) if len(leading) == 1 else []
     people = [i for i in leading if i in allowed and reading.entities[i].type is EntityType.PERSON]
     return people[0] if people and not parties_differ(reading, sentence, token, people[0]) else found
+
+
+def _befell(reading: Reading, noun: Token) -> bool:
+    """Tell « la mort de X », « l'arrestation de X »: the text goes on about whom it befell."""
+    triggers = load_frames(reading.language).nouns.get(noun.lower, ())
+    return noun.lower in happenings() or any(t.relation in _BEFALLING for t in triggers)
 
 
 def _town_of_people(reading: Reading, sentence: Sentence, token: Token, salience: Salience, found: str) -> bool:
