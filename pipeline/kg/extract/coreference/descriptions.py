@@ -3,6 +3,7 @@
 from typing import Final
 
 from kg.extract.coreference import accounts
+from kg.extract.coreference.acting_before import acting_before
 from kg.extract.coreference.again import described_again
 from kg.extract.coreference.ahead import named_ahead, named_later, opening
 from kg.extract.coreference.alone import alone
@@ -25,13 +26,12 @@ from kg.extract.coreference.lands_of import land_told, speakers_land
 from kg.extract.coreference.men_of import man_of_business, of_no_business, parent_again
 from kg.extract.coreference.nobody import introduced, of_all, said_of_another, society, to_be_chosen, to_come
 from kg.extract.coreference.not_meant import in_custody, not_meant
-from kg.extract.coreference.nouns import happenings, names_person, noun_classes
+from kg.extract.coreference.nouns import names_person, noun_classes
 from kg.extract.coreference.of_officer import of_officer
 from kg.extract.coreference.of_party import of_party
 from kg.extract.coreference.officials import only_politician, own_party
 from kg.extract.coreference.only_place import only_place
 from kg.extract.coreference.others import somebody_else
-from kg.extract.coreference.party_words import parties_differ
 from kg.extract.coreference.periphrases import by_periphrasis
 from kg.extract.coreference.portfolios import by_portfolio
 from kg.extract.coreference.predecessors import made_room
@@ -56,7 +56,6 @@ from kg.extract.coreference.told_of import newcomer_told_of
 from kg.extract.coreference.told_on import told_on
 from kg.extract.coreference.untold import of_no_trade_yet
 from kg.extract.coreference.wanted import of_other_side
-from kg.extract.frames.load import load_frames
 from kg.extract.reading import Reading, Reference
 from kg.lexicon.capitals import capitals
 from kg.lexicon.closed import DEMONSTRATIVES, INDEFINITE_ARTICLES, POSSESSIVES
@@ -89,10 +88,6 @@ _ARMED_BANDS: Final = frozenset(
     orchestra library academy airline bank""".split()
 )
 _PROSECUTORS: Final = frozenset("procureur procureure vice-procureur vice-procureure substitut substitute".split())
-_BEFALLING: Final = frozenset(
-    """died killed injured arrested released convicted sentenced charged acquitted attacked searched appointed elected
-    resigned dismissed awarded suspended fined investigated""".split()
-)
 _MINISTERS: Final = frozenset("ministre ministres secrétaire commissaire délégué déléguée adjoint adjointe".split())
 
 
@@ -245,42 +240,13 @@ def _look_back(
         return ()
     if _town_of_people(reading, sentence, token, salience, found) or of_no_business(reading, sentence, token, found):
         return ()
-    found = _acting_before(reading, sentence, token, salience, found)
+    found = acting_before(reading, sentence, token, salience, found)
     crowned = token.text in _CROWNED and not called(reading, token, found)
     if crowned or newcomer_told_of(reading, sentence, token, found):
         return ()
     if _bill(sentence, token) and reading.entities[found].type is not EntityType.WORK:
         return ()
     return (Reference(found, "nominal", f"likeliest entity for « {token.text} »", salience.last(found)),)
-
-
-def _acting_before(reading: Reading, sentence: Sentence, token: Token, salience: Salience, found: str) -> str:
-    """Return Campion for Dettinger behind « Campion vole au secours de Dettinger. Le candidat demande … ».
-
-    Who was only told of as somebody's or something's is passed over for who acted there, if a noun says it of neither
-    and both may be meant; a death or an arrest is of whom it befell.
-    """
-    seen = salience.latest(found)
-    person = reading.entities[found].type is EntityType.PERSON
-    if seen is None or not person or not token.dep.startswith("nsubj") or not seen.dep.startswith("nmod"):
-        return found
-    below = (reading.names.get(t.name) for t in sentence.children(token, "nmod") if t.name is not None)
-    if any(reading.kinds.get(i or "") == "party" for i in below):
-        return found  # which party each is of may be known
-    last = reading.annotation.sentences[seen.verb[0]]
-    above = last.head(last.tokens[seen.position])
-    if last is sentence or above is None or _befell(reading, above) or called(reading, token, found):
-        return found
-    leading = [s.entity for s in salience.newest(1) if s.main and s.sentence == seen.sentence]
-    allowed = candidates(reading, anaphor(reading, sentence, token), salience) if len(leading) == 1 else []
-    people = [i for i in leading if i in allowed and reading.entities[i].type is EntityType.PERSON]
-    return people[0] if people and not parties_differ(reading, sentence, token, people[0]) else found
-
-
-def _befell(reading: Reading, noun: Token) -> bool:
-    """Tell « la mort de X », « l'arrestation de X »: the text goes on about whom it befell."""
-    triggers = load_frames(reading.language).nouns.get(noun.lower, ())
-    return noun.lower in happenings() or any(t.relation in _BEFALLING for t in triggers)
 
 
 def _town_of_people(reading: Reading, sentence: Sentence, token: Token, salience: Salience, found: str) -> bool:
