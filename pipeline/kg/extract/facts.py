@@ -138,7 +138,7 @@ def _fact(
     value, span = when(found, site, view.modality, lasts=lasts, says=says, regions=regions)
     filling = (p for role in ("subject", "object") for p in draft.roles.get(role, ()))
     used = {p.id for p in (subject, object_, *filling) if p is not None and p.id}
-    place = where(reading, site, used, cared_for=relation == "died")
+    place = where(reading, site, used, died=relation == "died")
     spans = [*draft.spans, *([span] if span else []), *([place.span] if place and place.span else [])]
     evidence = Span.over(spans)
     quote = reading.annotation.quotes[draft.quote].inner.of(reading.text) if draft.quote is not None else None

@@ -40,8 +40,9 @@ def said_to_be(text: str, span: Span) -> Iterator[tuple[EntityType, float]]:
         yield EntityType.ORGANIZATION, 2 * _WEIGHT
         return
     one = _A_PERSON.match(text, span.end)
-    if one is not None and " " not in span.of(text) and one["kind"] in person_nouns():
-        yield EntityType.PERSON, _WEIGHT
+    firms = lexicon()["before:Organization"]  # « Novatel, un éditeur français, »
+    if one is not None and " " not in span.of(text) and one["kind"] in person_nouns() and one["kind"] not in firms:
+        yield EntityType.PERSON, 2 * _WEIGHT
         return
     found = _IS.match(text, span.end) or _WILL_BE.search(text, max(0, span.start - 120), span.start)
     if found is None or text[max(0, span.start - 3) : span.start].endswith(("'", "’", "de ", "of ")):

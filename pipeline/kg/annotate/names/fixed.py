@@ -37,6 +37,7 @@ _DATELINE = re.compile(
     r"[A-ZÀ-Þ][A-ZÀ-Þ.'’]*(?:[ -][A-ZÀ-Þ.'’]{2,})*"
     r"(?=(?:,[^\n–—]{2,24})?[ \u00a0]?(?:\([^)\n]{2,40}\)[ \u00a0]?)?(?:--|[–—]|- ))"
 )
+_BEHIND_MAKERS: Final = tuple(sorted(f"{maker} " for maker in MAKERS))
 # « le prix Peter Mackler »: named after somebody, by his full name
 _NAMED_AFTER = re.compile(
     rf"(?<![\w-])(?i:prix|trophée|bourse)[ \u00a0](?P<first>{PLAIN_CAPITAL})[ \u00a0]{PLAIN_NAME}"
@@ -139,7 +140,7 @@ def _shaped(text: str, language: str) -> Iterator[Candidate]:
 
 def _of_maker(text: str, road: re.Match[str]) -> bool:
     """Tell « l'Audi A3 », a car, from « l'autoroute A3 »."""
-    return road.group()[1:].isdigit() and text[: road.start()].endswith(tuple(f"{maker} " for maker in MAKERS))
+    return road.group()[1:].isdigit() and text.endswith(_BEHIND_MAKERS, max(0, road.start() - 20), road.start())
 
 
 def _each_by_name(text: str, match: re.Match[str]) -> bool:

@@ -121,8 +121,9 @@ def _apart(reading: Reading, speaker: Participant, content: Span) -> Participant
     if speaker.id is not None or speaker.span is None:
         return speaker
     if not speaker.span.overlaps(content):
-        first = speaker.name.partition(", ")[0]  # « selon une source française, entre la France et … »
-        return Participant(first, span=Span(speaker.span.start, speaker.span.start + len(first)))
+        comma = reading.text.find(",", speaker.span.start, speaker.span.end)
+        words = Span(speaker.span.start, comma) if comma > speaker.span.start else speaker.span
+        return Participant(clean(words.of(reading.text)), span=words)  # « selon une source, entre la France et … »
     words = Span(speaker.span.start, content.start)
     return Participant(clean(words.of(reading.text)).rstrip(" ,:"), span=words) if words.start < words.end else speaker
 

@@ -122,12 +122,13 @@ def _names_in(reading: Reading, sentence: Sentence, level: list[Token]) -> Itera
 def named_in_saying(reading: Reading, sentence: Sentence, token: Token) -> set[str]:
     """Return who is named in what a noun's verb says between marks: « "Ma fille Anne a gagné", dit l'actrice »."""
     verb = sentence.head(token) if token.dep.startswith("nsubj") else None
+    if verb is None or verb.index > token.index:
+        return set()
     verbs = load_frames(reading.language).clause_verbs
-    behind = verb is not None and verb.index < token.index
-    if any(quote.span.contains(token.span) for quote in reading.annotation.quotes):
+    says = verb.lower in verbs["saying"] or verb.lower in verbs["quoting"]
+    if not says or any(quote.span.contains(token.span) for quote in reading.annotation.quotes):
         return set()  # « "Ils avaient bu, a dit le procureur, Paul Martin. Ils …" »: marks around the saying as well
-    says = behind and verb is not None and (verb.lower in verbs["saying"] or verb.lower in verbs["quoting"])
-    return _named_in_quotes(reading, sentence, verb) if verb is not None and says else set()
+    return _named_in_quotes(reading, sentence, verb)
 
 
 def _named_in_quotes(reading: Reading, sentence: Sentence, verb: Token) -> set[str]:

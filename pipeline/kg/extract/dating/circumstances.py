@@ -77,10 +77,10 @@ def _in_dateline(text: str, span: Span) -> bool:
     )
 
 
-def where(reading: Reading, site: Site, used: set[str], *, cared_for: bool = False) -> Participant | None:
+def where(reading: Reading, site: Site, used: set[str], *, died: bool = False) -> Participant | None:
     """Return the place in which the text puts the event: a place name with a preposition of place on its verb.
 
-    So a hospital for who died, was born or was `cared_for` there.
+    So a hospital or a prison for who `died` there.
     """
     for head in (site.support or site.token, site.token):
         for child in site.sentence.children(head, "obl", "nmod", "advmod"):
@@ -89,7 +89,7 @@ def where(reading: Reading, site: Site, used: set[str], *, cared_for: bool = Fal
             for place in (child, *_inside(reading, site, child)):
                 for reference in reading.referents(site.sentence, place):
                     entity = reading.entities[reference.entity]
-                    there = entity.type is EntityType.PLACE or (cared_for and _is_hospital(entity))
+                    there = entity.type is EntityType.PLACE or (died and _is_hospital(entity))
                     if there and entity.id not in used:
                         return reading.participant(reference, place.span)
     return None

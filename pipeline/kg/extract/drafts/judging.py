@@ -36,6 +36,7 @@ _ASKED: Final = ("which", "what", "whose")  # "which people" of a question
 _SOME: Final = ("plusieurs", "certains", "quelques", "des", "several", "some")
 _RESPECTIVELY: Final = ("respectivement", "respectively")
 _FRACTIONS: Final = frozenset("deux trois quatre cinq six sept huit neuf dix".split())
+_SHARES: Final = frozenset("% pourcent moitié tiers quart".split())
 _FIRST: Final = ("premier", "première")
 _RULING: Final = ("president", "premier", "chancellor", "governor", "senator")
 _TWO: Final = 2
@@ -166,11 +167,8 @@ def _got(draft: Draft) -> bool:
 def _by_share(draft: Draft) -> bool:
     """Tell « Seuls 43 % des Français estiment », « un Français sur deux »: not the people."""
     sentence = draft.site.sentence
-    for subject in sentence.children(draft.site.token, "nsubj"):
-        below = {t.lower for t in sentence.subtree(subject)}
-        if "%" in below or "pourcent" in below or (subject.name is not None and _one_in(sentence, subject)):
-            return True
-    return False
+    subjects = sentence.children(draft.site.token, "nsubj")
+    return any(t.lower in _SHARES or (t.name is not None and _one_in(sentence, t)) for t in subjects)
 
 
 def _one_in(sentence: Sentence, noun: Token) -> bool:

@@ -11,7 +11,7 @@ STATUS: Final = ("status", "former")
 _TIES: Final = frozenset("holdsPosition memberOf employedBy represents spouseOf".split())
 # « l'ancien éphémère ministre », not « l'ancien et actuel maire », « la présidente de l'ancienne région »
 _BEFORE: Final = re.compile(
-    r"\b(?:anciens?|anciennes?|ex|former|one-time|erstwhile|feue?)[ \u00a0-]"
+    r"\b(?:anciens?|anciennes?|ex|former|one-time|erstwhile)[ \u00a0-]"
     r"(?:(?:tout|très|premi(?:er|ère)|vice|grande?|célèbre|éphémère|puissante?|emblématique|brève?|deputy|longtime)"
     r"[ \u00a0-]){0,2}[«\"“]?$",
     re.IGNORECASE,
