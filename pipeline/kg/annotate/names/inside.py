@@ -84,7 +84,8 @@ _JOINED_CAPITALS = re.compile(
 _CAMEL = re.compile(r"(?!Mc|Mac|Di|De|Da|La|Le|Du|Fitz|Van|Von|Ben|Abu|Al|El|Ab|Mo)[A-Z][a-z]{2,}[A-Z][a-z]{2,}")
 FIRM_END = re.compile(
     r" (?:Capital|Partners|Ventures|Holdings?|Media|Médias|TV|News|Energy|Labs|Software|Pharma|Technologies|Securities"
-    r"|Investments?|Equity|Management|Research|Consulting|Trading)$"
+    r"|Investments?|Equity|Management|Research|Consulting|Trading|[ÉE]nergies?|Télécoms?|Assurances|Ingénierie|Immobilier"
+    r"|Logistique|Environnement|Hydrogène|Électricité|Biotech)$"
 )
 
 

@@ -66,6 +66,7 @@ _BEFOREHAND: Final = (
     *("mort", "décéd", "interpell", "arrêt", "incarcér", "écrou", "bless", "condamn", "élu", "nomm", "créé", "fondé"),
     *("prévu", "programm", "attendu", "initialement"),
     *("lancé", "licenci", "limog", "libér", "inculp", "tué", "assassin", "enlev", "disparu", "ouvert", "construit"),
+    *("entré", "recrut", "embauch", "promu", "diplôm", "mari", "divorc", "rachet", "débarqu", "install", "propuls"),
 )
 _BECOMING: Final = (*BECOMING, "sacré", "couronné", "proclamé")
 _BEING: Final = frozenset("was were is are fut était est sont furent".split())

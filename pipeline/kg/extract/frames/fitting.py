@@ -19,6 +19,11 @@ _SCORE: Final = re.compile(
     r"(?<![\w-])\d{1,2} ?[-–] ?\d{1,2}(?= ?[).,;]| (?:à|dimanche|samedi|vendredi|hier|au|en)\b|$)"
 )
 _ASIDE: Final = ("acl", "advcl", "parataxis", "appos", "ccomp")
+# what something that is up in the air hangs on: « suspendue à la parution du décret »
+_OUTCOMES: Final = frozenset(
+    """décision décisions verdict jugement résultat résultats parution publication vote approbation validation réponse
+    promulgation volonté lèvres fil""".split()
+)
 _OF_NAMES: Final = ("for", "against")  # "directs the Institute for Fiscal Studies"
 
 
@@ -104,7 +109,7 @@ def _stands(sentence: Sentence, token: Token, when: str | None) -> bool:
         return is_toll(sentence, token) if when == "toll" else not token.plural
     if when in ("plain", "negated"):
         return negated(sentence, token) if when == "negated" else _plain(sentence, token)  # « n'a pas survécu »
-    if when in ("as", "bare", "mutual", "titled"):
+    if when in ("as", "bare", "mutual", "stopped", "titled"):
         return _governs(sentence, token, when)
     if when == "idiom":  # « l'emporter »: the pronoun stands for nothing
         before = sentence.tokens[max(0, token.index - 4) : token.index]
@@ -135,6 +140,9 @@ def _governs(sentence: Sentence, token: Token, when: str) -> bool:
     """
     if when == "mutual":
         return reflexive(sentence, token) and not any(_governed(sentence, c) for c in sentence.children(token))
+    if when == "stopped":
+        hangs_on = (c for c in sentence.children(token) if c.lower in _OUTCOMES and preposition(sentence, c) == "à")
+        return not any(hangs_on)
     if when == "titled":  # "was named as director", not "the dead man was named as Jane Miller"
         behind = [b for a, b in pairwise(sentence.tokens[token.index + 1 :]) if a.lower == "as"]
         return not any(t.name is not None and not t.dep.startswith(("compound", "nmod:poss")) for t in behind[:1])

@@ -77,18 +77,24 @@ def _of_verb(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
 def _of_charge(sentence: Sentence) -> dict[int, Token]:
     """Return « d'avoir tué Y » of « X est accusé par Z d'avoir tué Y » as what X is accused of: not Z killed.
 
-    « critiqué par Z pour son absence » is told of X as well.
+    « critiqué par Z pour son absence » is told of X as well; « a accusé des grévistes d'avoir tué Y » of them.
     """
     moved: dict[int, Token] = {}
     for deed in sentence.tokens:
         above = sentence.head(deed) if deed.dep in ("acl", "nmod") and "VerbForm=Fin" not in deed.morph else None
-        verb = sentence.head(above) if above is not None and above.dep == "obl:agent" else None
+        told_of = above is not None and (above.dep == "obl:agent" or (above.dep == "obj" and _done(sentence, deed)))
+        verb = sentence.head(above) if above is not None and told_of else None
         if verb is None or not verb.lower.startswith(_CHARGED):
             continue
         wanted = ("de", "d'", "d’") if deed.dep == "acl" else ("pour",)
         if any(c.lower in wanted for c in sentence.children(deed, "mark", "case")):
             moved[deed.index] = replace(deed, head=verb.index, dep="xcomp" if deed.dep == "acl" else "obl:mod")
     return moved
+
+
+def _done(sentence: Sentence, deed: Token) -> bool:
+    """Tell « a accusé des grévistes d'avoir brisé la porte »: an infinitive of the past says which of no noun."""
+    return deed.dep == "acl" and any(c.lower in ("avoir", "être") for c in sentence.children(deed, "aux:tense"))
 
 
 def _of_person(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:

@@ -231,12 +231,15 @@ def _read(sentence: Sentence, token: Token) -> Sentence:
     ends = token.lower in _OTHER and next_word(sentence, token)[-4:] in (".", "", "ment")
     says = before.text == "," and next_word(sentence, token) in ("que", "qu'", "qu’")  # « X, juge que »
     bare = thing is None and not (ends or says) and not _sits(sentence, token)
-    if subject is None or bare or (token.pos == "NOUN" and before.name is None and not says):
+    main = before.text == "," and _of_top(sentence, token)
+    if subject is None or bare or (token.pos == "NOUN" and before.name is None and not (says or main)):
         return sentence
     beside = sentence.head(subject) if says and subject.dep == "appos" else None
     better = _hang(sentence, token, subject if beside is None else beside, thing)
     clause = [c for c in better.children(token, "acl") if says and c.index > token.index]
-    return mended(better, {c.index: replace(c, dep="ccomp") for c in clause[:1]})
+    better = mended(better, {c.index: replace(c, dep="ccomp") for c in clause[:1]})
+    second = [c for c in better.children(subject, "conj") if main and c.pos == "VERB" and c.index > token.index]
+    return mended(better, {c.index: replace(c, head=token.index) for c in second})
 
 
 def _takes_both(sentence: Sentence, token: Token) -> bool:
@@ -304,6 +307,8 @@ def _verb(token: Token) -> Token:
 def _subject(sentence: Sentence, token: Token) -> Token | None:
     """Return the name, pronoun or measured noun that stands right before the word, at most a comma between."""
     before = sentence.tokens[token.index - 1]
+    if before.text == "," and _of_top(sentence, token):
+        return sentence.head(token)
     if before.text == "," and token.index > 1 and sentence.tokens[token.index - 2].name is not None:
         return sentence.tokens[token.index - 2]
     if before.text == "," and token.lower in _OTHER:
@@ -316,6 +321,12 @@ def _subject(sentence: Sentence, token: Token) -> Token | None:
         return None
     head = sentence.head(token)
     return head if head is not None and head.pos == "NOUN" and head.index < token.index else None
+
+
+def _of_top(sentence: Sentence, token: Token) -> bool:
+    """Tell « conteste » of « L'élue, âgée de 57 ans, conteste les faits »: no noun is a clause of the top noun."""
+    top = sentence.head(token) if token.pos == "NOUN" and token.dep == "acl" else None
+    return top is not None and top.head == top.index and top.pos in ("NOUN", "PROPN") and top.index < token.index
 
 
 def _before_aside(sentence: Sentence, closing: Token) -> Token | None:
