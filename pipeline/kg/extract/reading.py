@@ -111,6 +111,10 @@ class Reading:
         """Return where the text names an entity first; None where it only describes it."""
         return next(self.named(identifier), None)
 
+    def kind_named(self, token: Token) -> str:
+        """Return of what kind the body is that a word names ("platform", "party" …); empty where it is none."""
+        return self.kinds.get(self.names.get(token.name, ""), "") if token.name is not None else ""
+
     def of_type(self, *types: EntityType) -> list[Entity]:
         """Return the document's entities of the types, in order of first mention."""
         return [entity for entity in self.entities.values() if entity.type in types]

@@ -6,15 +6,13 @@ from kg.extract.grammar.negation import negated
 from kg.model.annotation import Sentence, Token
 
 _HAD: Final = ("a", "ont", "ai", "avait", "avaient", "eut", "ayant")
+_PREFERRED: Final = frozenset("préféra préférèrent préférant".split())
 
 
 def forbears(sentence: Sentence, at: Token, head: Token) -> bool:
     """Tell « se retenir de critiquer », "help criticizing", "resist criticizing"."""
     itself = any(c.lower in ("se", "s'", "s’", "me", "m'") for c in sentence.children(head))
     return (head.lower == "retenir" and itself) or (head.lower in ("help", "resist") and at.lower.endswith("ing"))
-
-
-_PREFERRED: Final = frozenset("préféra préférèrent préférant".split())
 
 
 def cannot(sentence: Sentence, verb: Token) -> bool:

@@ -117,12 +117,9 @@ def _general(sentence: Sentence, verb: Token) -> bool:
     """Tell « lorsqu'un ministre est mis en examen, il doit partir »: of whoever it may be."""
     when = any(c.lower in _WHEN for c in sentence.children(verb, "mark", "advmod"))
     main = sentence.head(verb) if when and verb.dep.startswith("advcl") else None
-    above = (
-        [main, *sentence.children(main, "xcomp"), *([sentence.head(main)] if main.dep == "xcomp" else [])]
-        if main
-        else []
-    )
-    must = any(t is not None and t.lower in _MUST for t in above)
+    around = [main, *sentence.children(main, "xcomp")] if main is not None else []
+    above = sentence.head(main) if main is not None and main.dep == "xcomp" else None
+    must = any(t.lower in _MUST for t in (*around, *([above] if above is not None else [])))
     subjects = sentence.children(verb, "nsubj") if must else ()
     return any(c.lower in _ANY for t in subjects if t.name is None for c in sentence.children(t, "det"))
 

@@ -104,10 +104,6 @@ def _determined(sentence: Sentence, noun: Token) -> bool:
     return any(sentence.children(noun, "det")) or any(c.lower == "du" for c in sentence.children(noun, "case"))
 
 
-def _is_press(reading: Reading, name: Token) -> bool:
-    return name.name is not None and reading.kinds.get(reading.names.get(name.name, "")) == "media"
-
-
 def whose(reading: Reading, sentence: Sentence, noun: Token) -> tuple[Participant, ...]:
     """Return whose words the noun speaks of: « les propos de X », "his claim"."""
     if noun.lower.startswith("déclaration") and any(c.lower in _OF_MEANS for c in sentence.children(noun, "nmod")):
@@ -121,7 +117,7 @@ def whose(reading: Reading, sentence: Sentence, noun: Token) -> tuple[Participan
     beside += [t for t in writers(sentence, noun) if t not in beside]
     if noun.lower in _POLLS:  # « un sondage de X publié par Le Figaro »
         made = [t for t in sentence.children(noun, "appos", "flat") if t.name is not None]  # « un sondage Odoxa »
-        beside = made or [t for t in beside if not _is_press(reading, t)]
+        beside = made or [t for t in beside if reading.kind_named(t) != "media"]
     named = tuple(p for t in beside for p in expand(reading, sentence, t) if p.type in SPEAKERS)
     nouns = (t for t in beside if t.pos == "NOUN" and t.name is None)
     plain = [t for t in nouns if t.lower in SOURCES or speaks(t, reading.language)]

@@ -28,8 +28,7 @@ def acting_before(reading: Reading, sentence: Sentence, token: Token, salience: 
     person = reading.entities[found].type is EntityType.PERSON
     if seen is None or not person or not token.dep.startswith("nsubj") or not seen.dep.startswith("nmod"):
         return found
-    below = (reading.names.get(t.name) for t in sentence.children(token, "nmod") if t.name is not None)
-    if any(reading.kinds.get(i or "") == "party" for i in below):
+    if any(reading.kind_named(t) == "party" for t in sentence.children(token, "nmod")):
         return found  # which party each is of may be known
     last = reading.annotation.sentences[seen.verb[0]]
     above = last.head(last.tokens[seen.position])

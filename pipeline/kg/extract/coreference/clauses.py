@@ -317,7 +317,9 @@ def antecedent(reading: Reading, sentence: Sentence, token: Token) -> tuple[Refe
             return _right_before(reading, sentence, token)
         if at.dep.startswith("acl"):
             above = sentence.head(at)
-            if above is not None and (above.text in places() or _venue(reading, above)):  # « basé à Lyon, qui … »
+            if above is not None and (
+                above.text in places() or reading.kind_named(above) == "platform"
+            ):  # « basé à Lyon, qui … »
                 above = noun_of_relative(sentence, at) or above
             above = _somebody_before(reading, sentence, token, above) or above
             found = _told_of(reading, sentence, above, at) if above is not None and above.index < token.index else ()
@@ -330,10 +332,6 @@ def antecedent(reading: Reading, sentence: Sentence, token: Token) -> tuple[Refe
             )
         at = sentence.head(at)
     return ()
-
-
-def _venue(reading: Reading, name: Token) -> bool:
-    return name.name is not None and reading.kinds.get(reading.names.get(name.name, "")) == "platform"
 
 
 def _somebody_before(reading: Reading, sentence: Sentence, token: Token, above: Token | None) -> Token | None:

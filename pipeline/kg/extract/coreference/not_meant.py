@@ -166,7 +166,6 @@ def _nobody(reading: Reading, sentence: Sentence, token: Token, found: str) -> b
     managing = managing and not _right_behind(reading, sentence, token, found)
     return (
         _machine(sentence, token)
-        or in_custody(sentence, token)
         or parties_differ(reading, sentence, token, found)
         or presumed
         or managing

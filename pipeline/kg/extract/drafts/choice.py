@@ -105,10 +105,14 @@ def _whose_person(reading: Reading, site: Site, token: Token) -> bool:
 
 
 def _of_second_verb(site: Site, agent: Token) -> bool:
-    """Tell « fondée en 1871 et présidée par X » from « fondée et présidée par X », where both have the agent."""
+    """Tell « fondée en 1871 et présidée par X » from « fondée et présidée par X », where both have the agent.
+
+    Nor is the agent of « Le barrage contesté a été suspendu par X » one of the participle before its verb.
+    """
     other = site.kind == "verb" and agent.dep == "obl:agent" and agent.head != site.token.index
     told = (c for c in site.sentence.children(site.token) if c.dep.startswith("obl") and c.index > site.token.index)
-    return other and any(told)
+    within = site.token.dep.startswith("acl") and site.token.index < agent.head
+    return other and (within or any(told))
 
 
 def _of_circumstance(site: Site, token: Token) -> bool:

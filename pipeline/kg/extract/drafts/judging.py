@@ -173,7 +173,7 @@ def _by_share(draft: Draft) -> bool:
 
 def _one_in(sentence: Sentence, noun: Token) -> bool:
     behind = [t.lower for t in sentence.tokens[noun.index + 1 : noun.index + 3]]
-    return behind[:1] == ["sur"] and behind[1:] != [] and behind[1] in _FRACTIONS
+    return behind[:1] == ["sur"] and behind[-1] in _FRACTIONS
 
 
 def _nameless(draft: Draft, role: str) -> list[Token]:

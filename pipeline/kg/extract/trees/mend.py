@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from kg.lexicon.closed import FRENCH_POSSESSIVES
 from kg.model import EntityType
 from kg.model.annotation import Annotation, Sentence, Token, make_sentence
 
@@ -47,6 +48,11 @@ def subject_label(sentence: Sentence, verb: Token) -> str:
 def is_person(annotation: Annotation, token: Token) -> bool:
     """Tell whether a token is a person's name."""
     return token.name is not None and annotation.names[token.name].type is EntityType.PERSON
+
+
+def is_owned(sentence: Sentence, noun: Token) -> bool:
+    """Tell « sa femme », « leurs filles »: a noun with a French possessive."""
+    return any(t.lower in FRENCH_POSSESSIVES for t in sentence.children(noun, "det"))
 
 
 def is_place(annotation: Annotation, token: Token) -> bool:

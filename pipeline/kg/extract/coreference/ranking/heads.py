@@ -97,7 +97,7 @@ def of_another_rank(reading: Reading, sought: Anaphor, identifier: str) -> bool:
     """Tell a minister or a mayor from « le chef de l'État », the president from « le premier ministre »."""
     if reading.language != "fr" or sought.token.lower not in {*_PRESIDENTS, "ministre"}:
         return False
-    words = description(reading, sought.sentence, sought.token)
+    words = _words(description(reading, sought.sentence, sought.token))  # a name has more than one
     rank = _rank(sought.token.lower, words)
     if sought.token.lower in _PRESIDENTS and _bare_former(words - {sought.token.lower}):
         return _heads_a_body(reading, identifier)

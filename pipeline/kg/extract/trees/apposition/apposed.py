@@ -14,8 +14,7 @@ from kg.extract.trees.apposition.callings import of_bearer, of_holder
 from kg.extract.trees.apposition.french_nouns import does, says_what
 from kg.extract.trees.apposition.named_after import ODD, REACH, named_after
 from kg.extract.trees.apposition.party_names import after_party, beside_party, in_power, led_by_one
-from kg.extract.trees.mend import is_person, mended
-from kg.lexicon.closed import FRENCH_POSSESSIVES
+from kg.extract.trees.mend import is_owned, is_person, mended
 from kg.lexicon.peoples import countries, townspeople
 from kg.lexicon.tables import demonyms, fold, lexicon
 from kg.model.annotation import Annotation, Sentence, Token
@@ -253,7 +252,7 @@ def _two_subjects(annotation: Annotation, sentence: Sentence) -> dict[int, Token
 def _with_others(sentence: Sentence, noun: Token) -> bool:
     """Tell « X, sa femme et ses deux filles vont … », a row, from « X, sa femme, »."""
     rows = (noun, *sentence.children(noun, "conj"))
-    owned = [any(c.lower in FRENCH_POSSESSIVES for c in sentence.children(t, "det")) for t in rows]
+    owned = [is_owned(sentence, t) for t in rows]
     return len(owned) > 1 and all(owned)
 
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.trees.lists.runs import name_runs
-from kg.extract.trees.mend import mend_each
+from kg.extract.trees.mend import is_owned, mend_each
 from kg.lexicon.closed import FRENCH_POSSESSIVES
 from kg.lexicon.tables import lexicon
 from kg.model import EntityType
@@ -49,7 +49,7 @@ def _second_things(sentence: Sentence) -> dict[int, Token]:
             continue
         before = (t for t in reversed(sentence.tokens[: name.index]) if t.pos == "NOUN" and t.dep.startswith("obj"))
         theirs = own.lower in FRENCH_POSSESSIVES
-        first = next((t for t in before if _owned(sentence, t) or not theirs), None)
+        first = next((t for t in before if is_owned(sentence, t) or not theirs), None)
         if first is not None:
             moved[second.index] = replace(second, head=first.index)
     return moved
@@ -58,10 +58,6 @@ def _second_things(sentence: Sentence) -> dict[int, Token]:
 def _named(sentence: Sentence, noun: Token) -> bool:
     """Tell « en France et les marques A et B » from « à Paris et la banlieue »."""
     return any(t.name is not None and t.index > noun.index for t in sentence.children(noun, "appos"))
-
-
-def _owned(sentence: Sentence, noun: Token) -> bool:
-    return any(t.lower in FRENCH_POSSESSIVES for t in sentence.children(noun, "det"))
 
 
 def _beside(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:

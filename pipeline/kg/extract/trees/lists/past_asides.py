@@ -10,8 +10,7 @@ from typing import Final
 
 from kg.extract.coreference.nouns import KIN
 from kg.extract.trees.apposition.callings import calls_person
-from kg.extract.trees.mend import is_person, mend_each
-from kg.lexicon.closed import FRENCH_POSSESSIVES
+from kg.extract.trees.mend import is_owned, is_person, mend_each
 from kg.model.annotation import Annotation, Sentence, Token
 
 _ASIDE: Final = ("amod", "acl", "appos")
@@ -82,7 +81,7 @@ def _of_kin(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
         comma, article, noun = sentence.tokens[kin.index + 1 : kin.index + 4]
         if kin.lower not in _KIN or comma.text != "," or article.head != noun.index:
             continue
-        if not any(t.lower in FRENCH_POSSESSIVES for t in sentence.children(kin, "det")):
+        if not is_owned(sentence, kin):
             continue
         second = noun.dep in _SECOND and noun.head != kin.index and noun.pos == "NOUN" and not noun.plural
         named = any(is_person(annotation, t) for t in sentence.children(noun, "appos"))

@@ -111,9 +111,8 @@ def _parallel(sentence: Sentence, verb: Token, noun: Token) -> Token | None:
         return agents[0] if agents else None
     if joint or any(t.index > noun.index for t in sentence.children(verb, "obj", "xcomp", "ccomp")):
         return None
-    below = [
-        t for t in sentence.children(verb, "xcomp", "ccomp") if t.index < noun.index
-    ]  # « dit avoir prévenu A ainsi que B »
+    # « dit avoir prévenu A ainsi que B »
+    below = [t for t in sentence.children(verb, "xcomp", "ccomp") if t.index < noun.index]
     objects = [t for v in (*below, verb) for t in sentence.children(v, "obj") if t.index < noun.index]
     subjects = [t for t in sentence.children(verb, "nsubj") if t.index < noun.index and t.pos in _NOMINAL]
     return next(iter(objects or subjects), None)

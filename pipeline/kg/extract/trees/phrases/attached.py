@@ -13,8 +13,8 @@ from kg.extract.grammar.climbing import verb_above
 from kg.extract.grammar.prepositions import preposition, with_preposition
 from kg.extract.grammar.voice import is_participle
 from kg.extract.trees.clauses.times import timed
+from kg.extract.trees.mend import is_owned
 from kg.extract.trees.phrases.kind_names import named_kinds
-from kg.lexicon.closed import FRENCH_POSSESSIVES
 from kg.lexicon.tables import fold, kinds, lexicon
 from kg.model.annotation import Sentence, Token
 
@@ -272,7 +272,7 @@ def _of_days(sentence: Sentence) -> dict[int, Token]:
         day = sentence.head(word) if word.dep == "nmod" and preposition(sentence, word) == "de" else None
         if day is None or preposition(sentence, day) or fold(day.lower) not in lexicon()["calendar"] or timed(word):
             continue
-        own = any(c.lower in FRENCH_POSSESSIVES for c in sentence.children(word, "det"))
+        own = is_owned(sentence, word)
         verb = verb_above(sentence, day)
         if verb is not None and verb.index < day.index and (word.name is not None or own):
             moved[word.index] = replace(word, head=verb.index, dep="obl:arg")
