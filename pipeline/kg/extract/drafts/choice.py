@@ -10,6 +10,7 @@ from kg.extract.drafts.putting import put
 from kg.extract.frames.roles import asked, fillers, one_only
 from kg.extract.frames.site import Site
 from kg.extract.grammar.antecedents import RELATIVE_SUBJECT, antecedent
+from kg.extract.grammar.climbing import verb_above
 from kg.extract.grammar.objects import deep_object
 from kg.extract.grammar.prepositions import ACCORDING, OCCASIONS, preposition
 from kg.extract.grammar.voice import is_passive
@@ -111,7 +112,8 @@ def _of_second_verb(site: Site, agent: Token) -> bool:
     """
     other = site.kind == "verb" and agent.dep == "obl:agent" and agent.head != site.token.index
     told = (c for c in site.sentence.children(site.token) if c.dep.startswith("obl") and c.index > site.token.index)
-    within = site.token.dep.startswith("acl") and site.token.index < agent.head
+    above = verb_above(site.sentence, site.token) if site.token.dep.startswith("acl") else None
+    within = above is not None and site.token.index < above.index == agent.head
     return other and (within or any(told))
 
 
